@@ -1,0 +1,1 @@
+"""Commands that print speed and accuracy as ratios against a named peer."""

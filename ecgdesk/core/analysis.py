@@ -1,0 +1,168 @@
+"""What is asked of the engine and what comes back, in three stages, each whole or absent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.page import PageRef
+
+
+class Trust(StrEnum):
+    """May this page be trusted?"""
+
+    GREEN = "green"
+    AMBER = "amber"
+    REFUSED = "refused"
+
+
+class Status(StrEnum):
+    """How an analysis ended."""
+
+    OK = "ok"
+    REFUSED = "refused"
+    ERROR = "error"
+
+
+class DeviceChoice(StrEnum):
+    """Where the user wants the model to run."""
+
+    AUTO = "auto"
+    CPU = "cpu"
+    CUDA = "cuda"
+
+
+class Stage(StrEnum):
+    """How far an analysis should go."""
+
+    PAGE = "page"
+    CLASS = "class"
+    CHECKS = "checks"
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisRequest:
+    """One page to analyse. `crop` None asks for a proposed one; `target` None explains the top class.
+
+    `model` is the id of an installed pack or the path of a pack file.
+    """
+
+    page: PageRef
+    model: str
+    crop: Crop | None = None
+    device: DeviceChoice = DeviceChoice.AUTO
+    method: str | None = "gradcam"
+    target: str | None = None
+    until: Stage = Stage.CHECKS
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A plain warning: a stable code, what is wrong, and what to do."""
+
+    code: str
+    problem: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.problem} {self.advice}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Can this page be trusted: the verdict, why, and the figures it rests on."""
+
+    trust: Trust
+    cautions: tuple[Caution, ...] = ()
+    figures: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """Which model answered: id, display name, hash of the pack, and its classes (id → name)."""
+
+    id: str
+    name: str
+    sha256: str
+    classes: Mapping[str, str]
+    multi_label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """Calibrated probabilities and what may be said from them.
+
+    `label` is None when the model is not sure, or is multi-label; `labels` are the classes over their
+    threshold (multi-label); `prediction_set` is the split-conformal set at the model's coverage.
+    """
+
+    probabilities: Mapping[str, float]
+    label: str | None
+    prediction_set: tuple[str, ...]
+    uncertain: bool
+    labels: tuple[str, ...] = ()
+    coverage: float | None = None
+
+    @property
+    def ranked(self) -> list[tuple[str, float]]:
+        """Classes with their probabilities, most probable first."""
+        return sorted(self.probabilities.items(), key=lambda item: -item[1])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explanation:
+    """A heat map on the page.
+
+    `heat` is float32 in [0, 1] of shape (h, w), covering `placement` (pixels of the straightened page);
+    h:w follows the crop at page resolution, up to the shared longest side. `hottest` is in the same
+    pixels. `outside_trace_share` and `checks` come with stage 3.
+    """
+
+    method: str
+    layer: str
+    target: str
+    heat: NDArray[np.float32]
+    placement: Rect
+    outside_trace_share: float | None = None
+    lead_shares: Mapping[str, float] | None = None
+    checks: Mapping[str, float | str | bool | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Measurements:
+    """Measured rate and intervals; None where not measurable."""
+
+    heart_rate_bpm: float | None = None
+    pr_ms: float | None = None
+    qrs_ms: float | None = None
+    qt_ms: float | None = None
+    qtc_ms: float | None = None
+    qtc_formula: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that is known of one crop of one page so far; later stages replace it whole."""
+
+    page: PageRef
+    status: Status
+    stage: Stage
+    reason: str = ""
+    crop: Crop | None = None
+    quality: Quality | None = None
+    model: ModelInfo | None = None
+    device: str | None = None
+    prediction: Prediction | None = None
+    explanation: Explanation | None = None
+    measurements: Measurements | None = None
+    rationale: str = ""
+    cautions: tuple[Caution, ...] = ()
+    timing_ms: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def trust(self) -> Trust:
+        """The page's trust; a page that could not be read is refused."""
+        return self.quality.trust if self.quality else Trust.REFUSED

@@ -1,0 +1,137 @@
+"""The model card inside a pack: everything needed to feed the model and to judge it."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+CARD_SCHEMA = 1
+
+CropPolicy = Literal["tracing", "paper-c", "whole"]
+Colour = Literal["rgb", "grey", "ink"]
+Resize = Literal["area", "bicubic"]
+Fit = Literal["stretch", "pad"]
+
+
+class Strict(BaseModel):
+    """A record that refuses unknown fields and does not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+
+
+class Preprocessing(Strict):
+    """How a cropped page becomes the network's input; training and inference share it.
+
+    `colour`: "ink" is the darkness left when any coloured grid is taken away (255 minus the brightest
+    channel); "grey" is luminance. `contrast_stretch` maps the 1st and 99th percentile to 0 and 255 first.
+    `mean` and `std` apply to values in [0, 1], one per channel.
+    """
+
+    width: int = Field(gt=0, le=4096)
+    height: int = Field(gt=0, le=4096)
+    colour: Colour = "rgb"
+    contrast_stretch: bool = False
+    resize: Resize = "area"
+    fit: Fit = "stretch"
+    mean: tuple[float, ...] = (0.485, 0.456, 0.406)
+    std: tuple[float, ...] = (0.229, 0.224, 0.225)
+    crop_policy: CropPolicy = "tracing"
+
+    @property
+    def channels(self) -> int:
+        """Input channels of the network."""
+        return 3 if self.colour == "rgb" else 1
+
+    @model_validator(mode="after")
+    def _one_statistic_a_channel(self) -> "Preprocessing":
+        if not len(self.mean) == len(self.std) == self.channels:
+            raise ValueError(f"mean and std need {self.channels} values each for colour {self.colour!r}")
+        if min(self.std) <= 0:
+            raise ValueError("std must be positive")
+        return self
+
+
+class ClassInfo(Strict):
+    """A diagnostic label: stable id (as in data folders), name for people, short name for lists."""
+
+    id: str = Field(min_length=1)
+    name: str
+    short: str
+
+
+class ReliabilityBin(Strict):
+    """Calibration pages whose top probability fell in [low, high): how many, and how many were right."""
+
+    low: float
+    high: float
+    pages: int
+    correct: int
+
+
+class Calibration(Strict):
+    """Temperature, split-conformal threshold and what they were fitted on.
+
+    A class is in the prediction set when 1 − p ≤ `conformal_threshold` (at `coverage`). Multi-label
+    models use `class_thresholds` instead. `protocol` says on which predictions all of this was fitted.
+    """
+
+    temperature: float = Field(default=1.0, gt=0)
+    conformal_threshold: float | None = Field(default=None, ge=0, le=1)
+    coverage: float | None = Field(default=None, gt=0, lt=1)
+    class_thresholds: dict[str, float] = {}
+    reliability: tuple[ReliabilityBin, ...] = ()
+    protocol: str = "not calibrated"
+
+
+class Figure(Strict):
+    """One number with its 95 % interval and the protocol it was obtained by."""
+
+    name: str
+    value: float
+    low: float | None = None
+    high: float | None = None
+    n: int | None = None
+    protocol: str
+
+
+class TrainingData(Strict):
+    """What the weights were fitted on: name, licence, distinct pages, and a hash over all page hashes."""
+
+    name: str
+    licence: str
+    pages: int
+    pages_per_class: dict[str, int] = {}
+    grouped_by: str
+    sha256: str
+
+
+class Card(Strict):
+    """The card of a model pack."""
+
+    schema_version: Literal[1] = Field(default=CARD_SCHEMA, alias="schema")
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")
+    name: str
+    description: str
+    architecture: str
+    options: dict[str, Any] = {}
+    classes: tuple[ClassInfo, ...] = Field(min_length=2)
+    multi_label: bool = False
+    preprocessing: Preprocessing
+    calibration: Calibration = Calibration()
+    figures: tuple[Figure, ...] = ()
+    confusion: dict[str, dict[str, int]] = {}
+    training_data: tuple[TrainingData, ...] = ()
+    recipe: dict[str, Any] = {}
+    overrides: tuple[str, ...] = ()
+    limits: tuple[str, ...] = ()
+    licence: str
+    created: datetime
+
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=(), populate_by_name=True)
+
+    @model_validator(mode="after")
+    def _classes_are_distinct(self) -> "Card":
+        ids = [c.id for c in self.classes]
+        if len(set(ids)) != len(ids):
+            raise ValueError("class ids must be distinct")
+        return self

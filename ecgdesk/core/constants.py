@@ -1,0 +1,30 @@
+"""Numbers that several parts share. Each says its unit in its name or beside it."""
+
+from typing import Final
+
+# Reading
+MAX_FILE_BYTES: Final = 200 * 1024 * 1024
+MAX_PAGE_PIXELS: Final = 120_000_000
+PDF_DPI: Final = 200
+IMAGE_SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".jfif", ".tif", ".tiff", ".bmp", ".webp", ".pdf")
+
+# Paper C's crop, the fall-back when nothing is found on the page: shares of the height cut off.
+FALLBACK_CROP_TOP: Final = 0.20
+FALLBACK_CROP_BOTTOM: Final = 0.07
+
+# Explanations
+ATTRIBUTION_OUTSIDE_TRACE_WARN: Final = 0.10
+HEATMAP_LONGEST_SIDE_PX: Final = 2048
+
+# Near-duplicates: perceptual hash distance in bits of 256, and correlation.
+NEAR_DUPLICATE_HASH_BITS: Final = 10
+NEAR_DUPLICATE_CORRELATION: Final = 0.97
+
+# Rationale: a "9 of 10 pages like this" sentence needs at least so many calibration pages in its bin.
+RATIONALE_MIN_BIN_PAGES: Final = 30
+
+# Two training processes against one with the same effective batch: largest difference of a metric.
+DISTRIBUTED_METRIC_TOLERANCE: Final = 0.02
+
+# The wording of the disclaimer: About box, report foot, result panel foot.
+DISCLAIMER: Final = "Research and education. Not for diagnosis."

@@ -1,0 +1,67 @@
+"""Errors that carry a sentence for the person at the screen."""
+
+
+class EcgdeskError(Exception):
+    """A problem said in one sentence, with what to do about it.
+
+    `problem` names the file or thing and what is wrong with it; `advice` is the next step. Both are
+    plain text without patient data and without a traceback.
+    """
+
+    code = "error"
+
+    def __init__(self, problem: str, advice: str = "") -> None:
+        super().__init__(problem, advice)
+        self.problem = problem
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.problem} {self.advice}".strip()
+
+
+class UnreadableFileError(EcgdeskError):
+    """The file is no picture or PDF that can be shown whole."""
+
+    code = "unreadable"
+
+
+class TooLargeError(UnreadableFileError):
+    """The file or its picture is over the limits; found in the header, before any decoding."""
+
+    code = "too-large"
+
+
+class ModelPackError(EcgdeskError):
+    """The model pack does not verify or does not fit this program."""
+
+    code = "model-pack"
+
+
+class UnknownArchitectureError(ModelPackError):
+    """The catalog has no such architecture."""
+
+    code = "unknown-architecture"
+
+
+class DeviceError(EcgdeskError):
+    """The wanted device cannot be used."""
+
+    code = "device"
+
+
+class RecipeError(EcgdeskError):
+    """The training recipe or its data cannot be used."""
+
+    code = "recipe"
+
+
+class EngineError(EcgdeskError):
+    """The engine process failed or went away."""
+
+    code = "engine"
+
+
+class CancelledError(EcgdeskError):
+    """The work was cancelled; nothing is wrong."""
+
+    code = "cancelled"

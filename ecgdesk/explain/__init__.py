@@ -1,0 +1,1 @@
+"""Attribution methods and the sentence that says why."""

@@ -1,0 +1,1 @@
+"""Networks, their catalog, the one preprocessing path and model packs."""

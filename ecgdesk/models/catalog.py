@@ -1,0 +1,63 @@
+"""What can be built: pure data, no torch. Builders are found by name in `models.networks`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.errors import UnknownArchitectureError
+
+Layout = Literal["nchw", "nhwc", "tokens"]
+Kind = Literal["own", "timm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Architecture:
+    """A catalog entry.
+
+    `builder` is "module:function" under `ecgdesk.models.networks`; `target_layer` names the module whose
+    features a class activation map uses, in `layout`. `preprocessing` is the default; a pack carries its own.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    builder: str
+    target_layer: str
+    layout: Layout
+    preprocessing: Preprocessing
+    description: str
+    options: Mapping[str, Any] = field(default_factory=dict)
+    source: str = ""
+
+
+class Catalog:
+    """Architectures by id; registering an id twice is an error."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, Architecture] = {}
+
+    def register(self, entry: Architecture) -> Architecture:
+        """Add an entry; raises ValueError when its id is taken."""
+        if entry.id in self._entries:
+            raise ValueError(f"The architecture {entry.id!r} is registered twice.")
+        self._entries[entry.id] = entry
+        return entry
+
+    def __getitem__(self, architecture_id: str) -> Architecture:
+        try:
+            return self._entries[architecture_id]
+        except KeyError:
+            known = ", ".join(sorted(self._entries))
+            raise UnknownArchitectureError(
+                f"There is no architecture {architecture_id!r} in the catalog.", f"Known: {known}."
+            ) from None
+
+    def __contains__(self, architecture_id: object) -> bool:
+        return architecture_id in self._entries
+
+    def __iter__(self) -> Iterator[Architecture]:
+        return iter(self._entries.values())
+
+    def __len__(self) -> int:
+        return len(self._entries)

@@ -1,0 +1,75 @@
+"""The one path from a cropped page to a network's input, for training and inference alike."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.core.card import Preprocessing
+
+_INTERPOLATION = {"area": cv2.INTER_AREA, "bicubic": cv2.INTER_CUBIC}
+_PAPER_WHITE = 255
+
+
+def to_picture(crop: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.uint8]:
+    """Return the exact picture the network sees: (height, width, channels), uint8.
+
+    `crop` is RGB of any size. This is what a preview shows and what a training cache stores.
+    """
+    picture = _coloured(crop, settings)
+    picture = _resized(picture, settings)
+    if settings.contrast_stretch:
+        picture = _stretched(picture)
+    return picture.reshape(settings.height, settings.width, settings.channels)
+
+
+def normalise(picture: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.float32]:
+    """Return (channels, height, width) float32, standardised by the model's mean and std."""
+    mean = np.asarray(settings.mean, dtype=np.float32)
+    std = np.asarray(settings.std, dtype=np.float32)
+    values = picture.astype(np.float32) / np.float32(255)
+    return np.ascontiguousarray(((values - mean) / std).transpose(2, 0, 1))
+
+
+def preprocess(crop: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.float32]:
+    """Return the network's input (channels, height, width) float32 for an RGB crop."""
+    return normalise(to_picture(crop, settings), settings)
+
+
+def _coloured(crop: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.uint8]:
+    if settings.colour == "rgb":
+        return crop
+    if settings.colour == "grey":
+        return np.asarray(cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    red, green, blue = cv2.split(crop)
+    return np.asarray(255 - cv2.max(cv2.max(red, green), blue), dtype=np.uint8)
+
+
+def _resized(picture: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.uint8]:
+    target = (settings.width, settings.height)
+    if settings.fit == "stretch":
+        return _resize(picture, target, settings)
+    height, width = picture.shape[:2]
+    scale = min(settings.width / width, settings.height / height)
+    inner = (max(1, round(width * scale)), max(1, round(height * scale)))
+    small = _resize(picture, inner, settings)
+    left, top = (settings.width - inner[0]) // 2, (settings.height - inner[1]) // 2
+    paper = 0 if settings.colour == "ink" else _PAPER_WHITE
+    canvas = np.full((settings.height, settings.width, *picture.shape[2:]), paper, dtype=np.uint8)
+    canvas[top : top + inner[1], left : left + inner[0]] = small
+    return canvas
+
+
+def _resize(
+    picture: NDArray[np.uint8], target: tuple[int, int], settings: Preprocessing
+) -> NDArray[np.uint8]:
+    return np.asarray(
+        cv2.resize(picture, target, interpolation=_INTERPOLATION[settings.resize]), dtype=np.uint8
+    )
+
+
+def _stretched(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    low, high = np.percentile(picture, (1, 99))
+    if high - low < 1:
+        return picture
+    scaled = (picture.astype(np.float32) - low) * (255.0 / (high - low))
+    return np.clip(scaled, 0, 255).astype(np.uint8)

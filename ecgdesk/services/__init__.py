@@ -1,0 +1,1 @@
+"""Session, background engine, settings. QtCore at most."""

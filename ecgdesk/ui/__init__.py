@@ -1,0 +1,1 @@
+"""Qt widgets: small, wiring only."""
