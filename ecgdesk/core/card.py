@@ -5,7 +5,6 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-CARD_SCHEMA = 1
 
 CropPolicy = Literal["tracing", "paper-c", "whole"]
 Colour = Literal["rgb", "grey", "ink"]
@@ -108,7 +107,7 @@ class TrainingData(Strict):
 class Card(Strict):
     """The card of a model pack."""
 
-    schema_version: Literal[1] = Field(default=CARD_SCHEMA, alias="schema")
+    schema_version: Literal[1] = Field(default=1, alias="schema")
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9._-]*$")
     name: str
     description: str

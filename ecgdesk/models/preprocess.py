@@ -62,9 +62,8 @@ def _resized(picture: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.
 def _resize(
     picture: NDArray[np.uint8], target: tuple[int, int], settings: Preprocessing
 ) -> NDArray[np.uint8]:
-    return np.asarray(
-        cv2.resize(picture, target, interpolation=_INTERPOLATION[settings.resize]), dtype=np.uint8
-    )
+    resized = cv2.resize(picture, target, interpolation=_INTERPOLATION[settings.resize])
+    return np.asarray(resized, dtype=np.uint8)
 
 
 def _stretched(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -72,4 +71,5 @@ def _stretched(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     if high - low < 1:
         return picture
     scaled = (picture.astype(np.float32) - low) * (255.0 / (high - low))
-    return np.clip(scaled, 0, 255).astype(np.uint8)
+    stretched: NDArray[np.uint8] = np.clip(scaled, 0, 255).astype(np.uint8)
+    return stretched
