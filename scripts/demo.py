@@ -1,0 +1,44 @@
+"""The main job on the bundled samples: analyse, print, write overlay and report, open the window."""
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLES = ROOT / "resources" / "samples"
+
+
+def main() -> int:
+    """Analyse every bundled sample; where there is a display, open the window on them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=ROOT / "out" / "demo")
+    parser.add_argument("--no-window", action="store_true", help="stop after the files are written")
+    options = parser.parse_args()
+    command = [sys.executable, "-m", "ecgdesk"]
+    analysed = subprocess.run([*command, "analyze", str(SAMPLES), "--out", str(options.out)], check=False)
+    if analysed.returncode != 0:
+        return analysed.returncode
+    print(f"\nOverlays and reports are in {options.out}", flush=True)
+    if options.no_window or not has_display():
+        print("No display here, so the window stays closed." if not options.no_window else "", flush=True)
+        return 0
+    print("Opening the window; close it to end the demo.", flush=True)
+    return subprocess.run([*command, *map(str, sample_pages())], check=False).returncode
+
+
+def sample_pages() -> list[Path]:
+    """Return the bundled sample pages in name order."""
+    return sorted(p for p in SAMPLES.iterdir() if p.suffix.lower() in {".png", ".jpg", ".pdf"})
+
+
+def has_display() -> bool:
+    """Say whether a window can be shown here."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
