@@ -1,0 +1,82 @@
+"""The architectures this program knows: pure data. A new one is an entry here and, if it is ours, one file
+in `models.networks`."""
+
+from functools import cache
+from typing import Final
+
+from ecgdesk.core.card import Preprocessing
+from ecgdesk.models.catalog import Architecture, Catalog, Layout
+
+TIMM_PREFIX: Final = "timm:"
+"""`timm:<name>` stands for any classification network of timm, with timm's own configuration."""
+
+_TIMM_BUILDER: Final = "timm_any:build"
+_TIMM_SOURCE: Final = "timm (Apache-2.0), https://github.com/huggingface/pytorch-image-models"
+_IMAGENET_PAGE: Final = Preprocessing(width=224, height=224)
+_INK_PAGE: Final = Preprocessing(width=352, height=208, colour="ink", mean=(0.06,), std=(0.16,))
+
+
+def _timm(
+    architecture_id: str,
+    name: str,
+    model: str,
+    layer: str,
+    description: str,
+    layout: Layout = "nchw",
+    preprocessing: Preprocessing = _IMAGENET_PAGE,
+) -> Architecture:
+    return Architecture(
+        id=architecture_id, name=name, kind="timm", builder=_TIMM_BUILDER, target_layer=layer, layout=layout,
+        preprocessing=preprocessing, description=description, options={"model": model}, source=_TIMM_SOURCE,
+    )  # fmt: skip
+
+
+ENTRIES: Final[tuple[Architecture, ...]] = (
+    Architecture(
+        id="page-resnet", name="Page ResNet", kind="own", builder="page_resnet:build",
+        target_layer="stages.3", layout="nchw", preprocessing=_INK_PAGE,
+        options={"width": 48, "depths": (2, 2, 2, 2), "dropout": 0.3},
+        description="A compact residual network for wide pages of ink; its grid is a sixteenth of the page.",
+    ),
+    _timm("resnet18-ink", "ResNet-18 on ink", "resnet18", "layer4",
+          "ResNet-18 on one channel of ink, on a wide page.", preprocessing=_INK_PAGE),
+    _timm("resnet50", "ResNet-50", "resnet50", "layer4", "The 50-layer residual network."),
+    _timm("densenet121", "DenseNet-121", "densenet121", "features.norm5",
+          "Densely connected network of 121 layers."),
+    _timm("efficientnet_b0", "EfficientNet-B0", "efficientnet_b0", "bn2",
+          "Small network with depthwise convolutions and squeeze-and-excitation."),
+    _timm("convnext_tiny", "ConvNeXt-Tiny", "convnext_tiny", "stages.3",
+          "Convolutions in the style of a transformer."),
+    _timm("vit_small_patch16_224", "ViT-S/16", "vit_small_patch16_224", "blocks.11.norm1",
+          "Small vision transformer with patches of 16 pixels.", layout="tokens"),
+    _timm("swin_tiny_patch4_window7_224", "Swin-T", "swin_tiny_patch4_window7_224", "layers.3.blocks.1.norm1",
+          "Transformer with shifted windows.", layout="nhwc"),
+)  # fmt: skip
+
+
+@cache
+def catalog() -> Catalog:
+    """Return the catalog of everything in `ENTRIES`."""
+    known = Catalog()
+    for entry in ENTRIES:
+        known.register(entry)
+    return known
+
+
+def is_known(architecture_id: str) -> bool:
+    """Return whether the catalog has this architecture; any `timm:<name>` counts, timm is not asked."""
+    return architecture_id in catalog() or _timm_name(architecture_id) != ""
+
+
+def architecture(architecture_id: str) -> Architecture:
+    """Return an entry, asking timm itself for `timm:<name>`; raises UnknownArchitectureError."""
+    name = _timm_name(architecture_id)
+    if not name:
+        return catalog()[architecture_id]
+    from ecgdesk.models.networks.timm_any import describe  # imports torch
+
+    return describe(architecture_id, name)
+
+
+def _timm_name(architecture_id: str) -> str:
+    return architecture_id.removeprefix(TIMM_PREFIX) if architecture_id.startswith(TIMM_PREFIX) else ""

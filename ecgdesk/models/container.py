@@ -1,0 +1,138 @@
+"""The outside of a model pack: a stored zip of exactly three members with their checksums.
+
+Nothing here unpickles, unpacks to disk or follows a name: members are read by their three known names.
+"""
+
+import hashlib
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from ecgdesk.core.errors import ModelPackError
+
+WEIGHTS: Final = "model.safetensors"
+CARD: Final = "card.json"
+SUMS: Final = "SHA256SUMS"
+
+SIZE_LIMITS: Final[Mapping[str, int]] = {WEIGHTS: 4 << 30, CARD: 4 << 20, SUMS: 4 << 10}
+"""Largest allowed size of each member, in bytes."""
+
+_ENCRYPTED: Final = 0x1
+_SUM_LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
+_GET_AGAIN: Final = "Get the model pack again from where it came from."
+_NOT_A_PACK: Final = "Choose a file that ends in .ecgmodel."
+
+
+class Container:
+    """An opened pack whose outside fits; members are read whole and checked against their sums."""
+
+    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        self._archive = archive
+        self.name = name
+        self._sums = _parse_sums(self._bytes(SUMS), name)
+
+    def read(self, member: str) -> bytes:
+        """Return a member's bytes; raises ModelPackError when its checksum is wrong."""
+        data = self._bytes(member)
+        if hashlib.sha256(data).hexdigest() != self._sums[member]:
+            raise ModelPackError(
+                f"{self.name} is damaged or was changed: {member} is not as written.", _GET_AGAIN
+            )
+        return data
+
+    def _bytes(self, member: str) -> bytes:
+        try:
+            return self._archive.read(member)
+        except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+            raise ModelPackError(f"{self.name} is damaged: {member} cannot be read.", _GET_AGAIN) from error
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Container]:
+    """Open a pack for reading; raises ModelPackError for anything that is not one."""
+    _refuse_other_kinds(path)
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise ModelPackError(f"{path.name} is cut off or damaged.", _GET_AGAIN) from error
+    with archive:
+        _check_members(archive, path)
+        yield Container(archive, path.name)
+
+
+def _refuse_other_kinds(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            start = file.read(16)
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise ModelPackError(
+            f"The model pack {path.name} cannot be opened: {reason.lower()}.",
+            "Check the name and the access rights.",
+        ) from error
+    if not start:
+        raise ModelPackError(f"{path.name} is empty.", _GET_AGAIN)
+    if start.startswith(b"\x80"):
+        raise _pickle_error(path.name)
+    if start[8:9] == b"{":
+        raise ModelPackError(f"{path.name} holds bare weights without a model card.", _NOT_A_PACK)
+    if not start.startswith(b"PK\x03\x04"):
+        raise ModelPackError(f"{path.name} is not a model pack.", _NOT_A_PACK)
+
+
+def _pickle_error(name: str) -> ModelPackError:
+    return ModelPackError(
+        f"{name} is a PyTorch or pickle file; these can run code and are never opened as a model.",
+        _NOT_A_PACK,
+    )
+
+
+def _check_members(archive: zipfile.ZipFile, path: Path) -> None:
+    members = archive.infolist()
+    names = [member.filename for member in members]
+    if any(name.endswith(".pkl") for name in names):
+        raise _pickle_error(path.name)
+    if extra := sorted(set(names) - set(SIZE_LIMITS)):
+        raise ModelPackError(
+            f"{path.name} holds something that does not belong there: {_shown(extra[0])}.", _GET_AGAIN
+        )
+    if missing := sorted(set(SIZE_LIMITS) - set(names)):
+        raise ModelPackError(f"{path.name} is incomplete: {missing[0]} is missing.", _GET_AGAIN)
+    if len(names) != len(set(names)):
+        raise ModelPackError(f"{path.name} holds the same part twice.", _GET_AGAIN)
+    file_bytes = path.stat().st_size
+    for member in members:
+        _check_member(member, file_bytes, path.name)
+
+
+def _check_member(member: zipfile.ZipInfo, file_bytes: int, name: str) -> None:
+    if member.flag_bits & _ENCRYPTED:
+        raise ModelPackError(f"{name} is protected by a password.", "Ask for a model pack without one.")
+    if member.compress_type != zipfile.ZIP_STORED:
+        raise ModelPackError(f"{name} is compressed; a model pack is stored as it is.", _GET_AGAIN)
+    too_large = member.file_size > min(SIZE_LIMITS[member.filename], file_bytes)
+    if too_large or member.file_size != member.compress_size:
+        raise ModelPackError(f"{name} claims an impossible size for {member.filename}.", _GET_AGAIN)
+
+
+def _parse_sums(data: bytes, name: str) -> dict[str, str]:
+    matches = [_SUM_LINE.fullmatch(line) for line in data.decode("ascii", "replace").splitlines()]
+    sums = {match[2]: match[1] for match in matches if match}
+    if len(sums) != len(matches) or set(sums) != {WEIGHTS, CARD}:
+        raise ModelPackError(f"{name} has no valid list of checksums.", _GET_AGAIN)
+    return sums
+
+
+def _shown(name: str) -> str:
+    """Return a hostile name made harmless for a sentence."""
+    return repr(name if len(name) <= 60 else name[:57] + "...")
+
+
+def format_sums(members: Mapping[str, bytes]) -> bytes:
+    """Return the checksum list of these members, as `sha256sum` writes it."""
+    return "".join(f"{hashlib.sha256(members[n]).hexdigest()}  {n}\n" for n in sorted(members)).encode(
+        "ascii"
+    )

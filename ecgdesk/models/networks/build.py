@@ -1,0 +1,48 @@
+"""From a catalog entry or a card to a network. Builders are imported only when they are called."""
+
+import importlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ecgdesk.core.card import Card, Preprocessing
+from ecgdesk.core.errors import ModelPackError
+from ecgdesk.models.architectures import architecture
+from ecgdesk.models.catalog import Architecture
+from ecgdesk.models.networks.spec import Builder, NetworkSpec
+
+if TYPE_CHECKING:
+    from torch import nn
+
+
+def build(
+    entry: Architecture,
+    num_classes: int,
+    options: Mapping[str, Any] | None = None,
+    preprocessing: Preprocessing | None = None,
+) -> "nn.Module":
+    """Return a network with random weights, in training mode.
+
+    `options` override the entry's; `preprocessing` (default: the entry's) gives channels and input size.
+    Raises ModelPackError for options the architecture does not take.
+    """
+    page = preprocessing or entry.preprocessing
+    merged = {**entry.options, **(options or {})}
+    spec = NetworkSpec(num_classes, page.channels, page.height, page.width, merged)
+    try:
+        return _builder(entry.builder)(spec)
+    except (TypeError, ValueError, AssertionError, KeyError) as error:
+        raise ModelPackError(
+            f"The architecture {entry.id!r} cannot be built with these options: {error}.",
+            "Correct the options in the recipe or the card.",
+        ) from error
+
+
+def build_for_card(card: Card) -> "nn.Module":
+    """Return the network a card describes, with random weights; raises ModelPackError."""
+    return build(architecture(card.architecture), len(card.classes), card.options, card.preprocessing)
+
+
+def _builder(reference: str) -> Builder:
+    module, _, function = reference.partition(":")
+    found: Builder = getattr(importlib.import_module(f"{__package__}.{module}"), function)
+    return found

@@ -1,0 +1,58 @@
+"""Any classification network of timm, by its name there, with random weights."""
+
+from typing import Any
+
+import timm
+from torch import nn
+
+from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.errors import UnknownArchitectureError
+from ecgdesk.models.catalog import Architecture, Layout
+from ecgdesk.models.networks.spec import NetworkSpec
+
+
+def build(spec: NetworkSpec) -> nn.Module:
+    """Build `options["model"]`; further options go to timm (`drop_rate`, `drop_path_rate` …)."""
+    options = dict(spec.options)
+    name = options.pop("model")
+    if _takes_image_size(name):
+        options["img_size"] = (spec.height, spec.width)
+    network: nn.Module = timm.create_model(
+        name, pretrained=False, num_classes=spec.num_classes, in_chans=spec.channels, **options
+    )
+    return network
+
+
+def describe(architecture_id: str, name: str) -> Architecture:
+    """Return a catalog entry made from timm's own configuration; raises UnknownArchitectureError."""
+    import torch
+
+    if not timm.is_model(name):
+        raise UnknownArchitectureError(
+            f"timm has no network called {name!r}.", "See timm.list_models() for the names it knows."
+        )
+    with torch.device("meta"):
+        network: Any = timm.create_model(name, pretrained=False)
+    layer, layout = _explained_layer(network)
+    return Architecture(
+        id=architecture_id, name=name, kind="timm", builder="timm_any:build",
+        target_layer=layer, layout=layout, preprocessing=_preprocessing(network.pretrained_cfg), options={"model": name},
+        description=f"{name} as timm defines it.", source="timm (Apache-2.0)",
+    )  # fmt: skip
+
+
+def _takes_image_size(name: str) -> bool:
+    config = timm.get_pretrained_cfg(name, allow_unregistered=True)
+    return bool(config and config.fixed_input_size)
+
+
+def _explained_layer(network: Any) -> tuple[str, Layout]:
+    last: str = network.feature_info[-1]["module"]
+    if hasattr(network, "num_prefix_tokens"):
+        return f"{last}.norm1", "tokens"
+    return last, "nhwc" if getattr(network, "output_fmt", "NCHW") == "NHWC" else "nchw"
+
+
+def _preprocessing(config: dict[str, Any]) -> Preprocessing:
+    _, height, width = config["input_size"]
+    return Preprocessing(width=width, height=height, mean=tuple(config["mean"]), std=tuple(config["std"]))

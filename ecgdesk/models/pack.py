@@ -1,0 +1,89 @@
+"""Reading a model pack's card and verifying a pack. Imports no torch: lists of models stay cheap.
+
+Loading the network is in `models.loaded`, writing in `models.pack_write`.
+"""
+
+import json
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from ecgdesk.core.analysis import ModelInfo
+from ecgdesk.core.card import Card
+from ecgdesk.core.errors import ModelPackError
+from ecgdesk.models.architectures import is_known
+from ecgdesk.models.container import CARD, WEIGHTS, Container, opened
+from ecgdesk.models.files import sha256_of
+from ecgdesk.models.weights import check_weights
+
+SUFFIX: Final = ".ecgmodel"
+SCHEMA: Final = 1
+
+_UPDATE: Final = "Update ecgdesk, or ask for a model pack made for this version."
+_ASK_MAKER: Final = "Ask whoever made the model pack to write it again."
+
+
+def read_card(path: Path) -> Card:
+    """Return the verified card of a pack, without reading its weights; raises ModelPackError."""
+    with opened(path) as container:
+        return card_of(container)
+
+
+def verify(path: Path) -> Card:
+    """Check every byte of a pack against its checksums and return its card; raises ModelPackError.
+
+    Whether the weights fit the network, and are finite, is checked where they are loaded.
+    """
+    with opened(path) as container:
+        card = card_of(container)
+        check_weights(container.read(WEIGHTS), container.name)
+    return card
+
+
+def info(path: Path, card: Card | None = None) -> ModelInfo:
+    """Return who a pack is: its id, name, file hash and classes; raises ModelPackError."""
+    card = card or read_card(path)
+    classes = {item.id: item.name for item in card.classes}
+    return ModelInfo(card.id, card.name, sha256_of(path), classes, card.multi_label)
+
+
+def card_of(container: Container) -> Card:
+    """Return the card in an opened pack; raises ModelPackError."""
+    data = container.read(CARD)
+    _check_schema(_json(data, container.name), container.name)
+    try:
+        card = Card.model_validate_json(data)
+    except ValidationError as error:
+        raise ModelPackError(
+            f"The card of {container.name} is not valid: {_first(error)}.", _ASK_MAKER
+        ) from error
+    if not is_known(card.architecture):
+        raise ModelPackError(
+            f"{container.name} needs the architecture {card.architecture!r}, which is not known here.",
+            _UPDATE,
+        )
+    return card
+
+
+def _json(data: bytes, name: str) -> object:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise ModelPackError(f"The card of {name} is not readable JSON.", _ASK_MAKER) from error
+
+
+def _check_schema(value: object, name: str) -> None:
+    schema = value.get("schema") if isinstance(value, dict) else None
+    if schema is None:
+        raise ModelPackError(f"The card of {name} does not say which schema it follows.", _ASK_MAKER)
+    if schema != SCHEMA:
+        raise ModelPackError(
+            f"The card of {name} follows schema {schema!r:.20}; this program reads {SCHEMA}.", _UPDATE
+        )
+
+
+def _first(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return f"{where}: {first['msg']}" if where else first["msg"]
