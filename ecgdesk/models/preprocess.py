@@ -8,6 +8,8 @@ from ecgdesk.core.card import Preprocessing
 
 _INTERPOLATION = {"area": cv2.INTER_AREA, "bicubic": cv2.INTER_CUBIC}
 _PAPER_WHITE = 255
+_PAPER_REACH_SHARE = 12  # paper is looked for within a twelfth of the width: wider than any lead's trace
+_DARKEST_PAPER = 32
 
 
 def to_picture(crop: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.uint8]:
@@ -40,8 +42,25 @@ def _coloured(crop: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.ui
         return crop
     if settings.colour == "grey":
         return np.asarray(cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    return _ink(crop)
+
+
+def _ink(crop: NDArray[np.uint8]) -> NDArray[np.uint8]:
     red, green, blue = cv2.split(crop)
-    return np.asarray(255 - cv2.max(cv2.max(red, green), blue), dtype=np.uint8)
+    brightest = cv2.max(cv2.max(red, green), blue)
+    # Relative to the paper around it, so that a shadow or a dim scan is not taken for ink.
+    relative = cv2.divide(brightest, _paper_around(brightest), scale=255)
+    return np.asarray(255 - relative, dtype=np.uint8)
+
+
+def _paper_around(brightest: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    height, width = brightest.shape
+    small = cv2.resize(brightest, (max(8, width // 8), max(8, height // 8)), interpolation=cv2.INTER_AREA)
+    reach = max(3, small.shape[1] // _PAPER_REACH_SHARE) | 1
+    paper = cv2.dilate(small, np.ones((reach, reach), np.uint8))
+    paper = cv2.GaussianBlur(paper, (0, 0), reach / 3)
+    spread = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.max(spread, _DARKEST_PAPER), dtype=np.uint8)
 
 
 def _resized(picture: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.uint8]:
