@@ -1,5 +1,8 @@
 """Numbers that several parts share. Each says its unit in its name or beside it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 # Reading
@@ -28,3 +31,27 @@ DISTRIBUTED_METRIC_TOLERANCE: Final = 0.02
 
 # The wording of the disclaimer: About box, report foot, result panel foot.
 DISCLAIMER: Final = "Research and education. Not for diagnosis."
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoLevel:
+    """How strongly a rendered page is degraded into a photograph.
+
+    `perspective` is the share of the page's width by which one edge is shortened; `blur_px` is the σ of a
+    Gaussian at 200 dpi; `shadow` is the brightness left in the darkest place, as a share.
+    """
+
+    rotation_deg: float
+    perspective: float
+    blur_px: float
+    jpeg_quality: int
+    shadow: float
+
+
+PHOTO_LEVELS: Final[Mapping[str, PhotoLevel]] = MappingProxyType(
+    {
+        "light": PhotoLevel(rotation_deg=2, perspective=0.02, blur_px=0.5, jpeg_quality=80, shadow=0.9),
+        "medium": PhotoLevel(rotation_deg=5, perspective=0.05, blur_px=1.0, jpeg_quality=50, shadow=0.7),
+        "heavy": PhotoLevel(rotation_deg=10, perspective=0.10, blur_px=2.0, jpeg_quality=30, shadow=0.5),
+    }
+)
