@@ -1,0 +1,69 @@
+"""The window's icons: own strokes on a 24 px grid, drawn in the theme's colours at any scale."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ecgdesk.ui.theme import current_theme
+
+ICON_FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
+_FADED: Final = 0.4
+
+
+def icon(name: str, role: str = "text") -> QIcon:
+    """Return an icon that takes its colour from the theme whenever it is painted.
+
+    `name` is a file of the icons folder without its suffix, `role` a colour of the theme. Raises
+    FileNotFoundError for an unknown name and AttributeError for an unknown role.
+    """
+    current_theme().color(role)
+    return QIcon(_StrokeEngine(name, role, _drawing(name)))
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (ICON_FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+
+
+class _StrokeEngine(QIconEngine):
+    """Paints one drawing; asking the theme at each paint lets open windows change theme."""
+
+    def __init__(self, name: str, role: str, drawing: str) -> None:
+        super().__init__()
+        self._parts = (name, role, drawing)
+
+    def iconName(self) -> str:
+        return self._parts[0]
+
+    def clone(self) -> QIconEngine:
+        return _StrokeEngine(*self._parts)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        painter.save()
+        painter.setOpacity(painter.opacity() * (_FADED if mode is QIcon.Mode.Disabled else 1))
+        coloured = self._parts[2].replace("currentColor", self._colour(mode, state))
+        QSvgRenderer(QByteArray(coloured.encode())).render(painter, QRectF(rect))
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture
+
+    def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        theme, role = current_theme(), self._parts[1]
+        if mode is QIcon.Mode.Selected and role in ("text", "muted"):
+            return theme.on_accent
+        if state is QIcon.State.On and role == "text":
+            return theme.accent
+        return theme.color(role).name()
