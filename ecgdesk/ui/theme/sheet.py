@@ -20,6 +20,14 @@ QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: $selected; }
 QToolButton:pressed, QToolButton:checked { background: $selected; border-color: $accent; }
 QToolButton:focus { border-color: $accent; }
+QPushButton { background: $raised; color: $text; border: 1px solid $outline; border-radius: 6px;
+  padding: 5px 14px; min-height: 20px; }
+QPushButton:hover { background: $selected; border-color: $accent; }
+QPushButton:pressed, QPushButton:checked { background: $selected; border-color: $accent; }
+QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
+QPushButton:default:focus { border-color: $text; }
+QPushButton:disabled { background: transparent; color: $outline; border-color: $hairline; }
 QStatusBar { border-top: 1px solid $hairline; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: $hairline; }
