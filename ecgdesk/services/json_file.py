@@ -1,0 +1,52 @@
+"""JSON files that are either the old version or the new one, never half of one."""
+
+import json
+import logging
+import os
+from pathlib import Path
+from typing import Any
+
+_LOG = logging.getLogger(__name__)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace the file whole: temporary file in the same folder, fsync, rename. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_json(path: Path, data: dict[str, Any]) -> None:
+    """Write a JSON object atomically. Raises OSError."""
+    write_text(path, json.dumps(data, indent=1, ensure_ascii=False))
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Return the object in the file; empty where there is none or it cannot be read.
+
+    A damaged file is kept beside the good one as `*.damaged`, so that nothing is lost silently.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        _LOG.warning("%s could not be read: %s", path.name, error)
+        set_aside(path)
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def set_aside(path: Path) -> None:
+    """Keep a damaged file under another name, if the folder allows."""
+    try:
+        path.replace(path.with_name(path.name + ".damaged"))
+    except OSError as error:
+        _LOG.warning("%s could not be set aside: %s", path.name, error)

@@ -1,0 +1,36 @@
+"""What is asked of the engine for a page, from what the user chose."""
+
+from ecgdesk.core.analysis import AnalysisRequest
+from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.page import PageRef
+from ecgdesk.services.entry import Entry
+from ecgdesk.services.models import Models
+from ecgdesk.services.session import Session
+from ecgdesk.services.settings import SettingsStore
+
+
+class RequestMaker:
+    """Callable: page → request, or None while there is no model to ask."""
+
+    def __init__(self, session: Session, settings: SettingsStore, models: Models) -> None:
+        self._session, self._settings, self._models = session, settings, models
+
+    def __call__(self, page: PageRef) -> AnalysisRequest | None:
+        """Return the request for an open page."""
+        entry, model, settings = self._session.get(page), self._models.chosen, self._settings.values
+        if entry is None or model is None:
+            return None
+        return AnalysisRequest(
+            page=page,
+            model=model.id,
+            crop=self._crop(entry),
+            device=settings.device,
+            method="gradcam" if settings.explain else None,
+            target=entry.target if entry.target in model.classes else None,
+        )
+
+    def _crop(self, entry: Entry) -> Crop | None:
+        if entry.crop is not None or self._settings.values.crop == "model" or entry.size is None:
+            return entry.crop
+        width, height = entry.size
+        return Crop(Rect(0, 0, width, height), origin="whole")

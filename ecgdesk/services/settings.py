@@ -1,0 +1,108 @@
+"""What the user may choose, kept as the few values that differ from the defaults."""
+
+import logging
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from PySide6.QtCore import QObject, Signal
+
+from ecgdesk.core.analysis import DeviceChoice
+from ecgdesk.services.json_file import read_json, write_json
+
+_LOG = logging.getLogger(__name__)
+
+Theme = Literal["system", "light", "dark"]
+CropChoice = Literal["model", "whole"]
+
+_CHOICES: dict[str, tuple[str, ...]] = {"theme": get_args(Theme), "crop": get_args(CropChoice)}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default.
+
+    `model` "" takes the first installed model; `threads` 0 leaves one core to the window; `crop` "model"
+    proposes what the model was trained on; `explain` draws heat maps; `language` "" follows the system.
+    """
+
+    device: DeviceChoice = DeviceChoice.AUTO
+    threads: int = 0
+    model: str = ""
+    crop: CropChoice = "model"
+    explain: bool = True
+    analyse_on_open: bool = True
+    theme: Theme = "system"
+    language: str = ""
+    open_folder: str = ""
+    save_folder: str = ""
+    restore_session: bool = True
+    recent: tuple[str, ...] = ()
+
+
+def from_record(record: dict[str, Any]) -> Settings:
+    """Return the settings of a JSON object; unknown names and wrong values are left out."""
+    known = {f.name: getattr(Settings(), f.name) for f in fields(Settings)}
+    kept: dict[str, Any] = {}
+    for name, default in known.items():
+        if name not in record:
+            continue
+        try:
+            kept[name] = _coerced(name, record[name], default)
+        except (TypeError, ValueError) as error:
+            _LOG.warning("The setting %s was ignored: %s", name, error)
+    return Settings(**kept)
+
+
+def to_record(settings: Settings) -> dict[str, Any]:
+    """Return only what differs from the defaults."""
+    plain = asdict(Settings())
+    return {name: value for name, value in asdict(settings).items() if value != plain[name]}
+
+
+def _coerced(name: str, value: object, default: object) -> object:
+    if isinstance(default, StrEnum):
+        return type(default)(str(value))
+    if isinstance(default, tuple):
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r} is not a list")
+        return tuple(str(item) for item in value)
+    if type(value) is not type(default):
+        raise TypeError(f"{value!r} is not a {type(default).__name__}")
+    if name in _CHOICES and value not in _CHOICES[name]:
+        raise ValueError(f"{value!r} is none of {', '.join(_CHOICES[name])}")
+    if isinstance(value, int) and not isinstance(value, bool) and value < 0:
+        raise ValueError(f"{value} is negative")
+    return value
+
+
+class SettingsStore(QObject):
+    """The one place that knows and writes the settings."""
+
+    changed = Signal(object, object)
+    """Old and new Settings."""
+    not_saved = Signal(str)
+    """Why the settings file could not be written."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._values = from_record(read_json(path))
+
+    @property
+    def values(self) -> Settings:
+        """The settings as they are now."""
+        return self._values
+
+    def update(self, **changes: Any) -> None:  # noqa: ANN401 - the fields of Settings
+        """Change some settings, tell everybody, write the file."""
+        old, new = self._values, replace(self._values, **changes)
+        if new == old:
+            return
+        self._values = new
+        self.changed.emit(old, new)
+        try:
+            write_json(self._path, to_record(new))
+        except OSError as error:
+            self.not_saved.emit(error.strerror or str(error))

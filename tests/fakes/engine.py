@@ -1,0 +1,171 @@
+"""An engine without a model: it keeps the contract of `engine.protocol` with one thread and short waits.
+
+File names choose what happens: `blur*` amber, `unsure*` not sure, `refused*` refused, `broken*` fails,
+`killer*` takes the engine down once per analysis as long as `deaths` lasts.
+"""
+
+import itertools
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ecgdesk.core.analysis import AnalysisRequest, Stage, Trust
+from ecgdesk.core.page import PageRef
+from ecgdesk.engine.protocol import (
+    AnalysisAdvanced,
+    EngineEvent,
+    EngineOptions,
+    EngineState,
+    Lane,
+    PageLoaded,
+    RequestDropped,
+    RequestFailed,
+    StateChanged,
+)
+from tests.fakes.pages import MEASURED, classified, proposed_crop, quality_for, read_page, refused
+
+
+@dataclass
+class _Item:
+    id: int
+    page: PageRef
+    request: AnalysisRequest | None
+    lane: Lane
+
+
+class FakeEngine:
+    """Answers requests on its own thread; `step_s` is the time of one stage."""
+
+    def __init__(self, step_s: float = 0.01, start_s: float = 0.0, deaths: int = 1) -> None:
+        self.step_s, self.start_s, self.deaths = step_s, start_s, deaths
+        self.requests: list[AnalysisRequest] = []
+        self.loads: list[PageRef] = []
+        self.cancelled: list[int] = []
+        self.options: list[EngineOptions] = []
+        self.hold = threading.Event()
+        self.hold.set()
+        self._ids = itertools.count(1)
+        self._queue: deque[_Item] = deque()
+        self._lock = threading.Condition()
+        self._closed = False
+        self._thread: threading.Thread | None = None
+        self._emit: Callable[[EngineEvent], None] = lambda event: None
+
+    def start(self, on_event: Callable[[EngineEvent], None]) -> None:
+        self._emit = on_event
+        self._thread = threading.Thread(target=self._work, daemon=True)
+        self._thread.start()
+
+    def load(self, page: PageRef) -> int:
+        self.loads.append(page)
+        return self._put(page, None, Lane.INTERACTIVE)
+
+    def analyse(self, request: AnalysisRequest, lane: Lane = Lane.INTERACTIVE) -> int:
+        self.requests.append(request)
+        return self._put(request.page, request, lane)
+
+    def cancel(self, request_id: int) -> None:
+        with self._lock:
+            self.cancelled.append(request_id)
+
+    def cancel_all(self) -> None:
+        with self._lock:
+            self.cancelled.extend(item.id for item in self._queue)
+
+    def restart(self, options: EngineOptions) -> None:
+        self.options.append(options)
+        self._emit(StateChanged(EngineState.RESTARTING, "The engine is starting again."))
+        self._emit(StateChanged(EngineState.READY, "Ready.", "CPU"))
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            self._lock.notify_all()
+        self.hold.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def fail_for_good(self) -> None:
+        """Say that the engine could not be started again."""
+        self._emit(StateChanged(EngineState.FAILED, "The engine could not be started."))
+
+    def _put(self, page: PageRef, request: AnalysisRequest | None, lane: Lane) -> int:
+        item = _Item(next(self._ids), page, request, lane)
+        with self._lock:
+            if lane is Lane.INTERACTIVE:
+                self.cancelled.extend(i.id for i in self._queue if i.lane is Lane.INTERACTIVE)
+                self._queue.appendleft(item)
+            else:
+                self._queue.append(item)
+            self._lock.notify_all()
+        return item.id
+
+    def _work(self) -> None:
+        self._emit(StateChanged(EngineState.STARTING, "Starting."))
+        self._wait(self.start_s)
+        self._emit(StateChanged(EngineState.READY, "Ready.", "CPU"))
+        while True:
+            with self._lock:
+                while not self._queue and not self._closed:
+                    self._lock.wait()
+                if self._closed:
+                    return
+                item = self._queue.popleft()
+            self._answer(item)
+
+    def _wait(self, seconds: float) -> None:
+        self.hold.wait()
+        if seconds:
+            with self._lock:
+                self._lock.wait_for(lambda: self._closed, seconds)
+
+    def _answer(self, item: _Item) -> None:
+        for event in self._stages(item):
+            if self._closed:
+                return
+            if item.id in self.cancelled:
+                self._emit(RequestDropped(item.id, item.page))
+                return
+            self._emit(event)
+
+    def _stages(self, item: _Item):  # noqa: ANN202
+        name = item.page.path.name
+        self._wait(self.step_s)
+        if name.startswith("broken") or not item.page.path.exists():
+            problem = f"{name} is cut short and cannot be shown."
+            yield RequestFailed(item.id, item.page, "unreadable", problem, "Copy the file again.")
+            return
+        page = read_page(item.page)
+        quality, crop = quality_for(name), proposed_crop(page)
+        yield PageLoaded(item.id, page, crop, quality)
+        if item.request is None:
+            return
+        crop = item.request.crop or crop
+        if quality.trust is Trust.REFUSED:
+            yield AnalysisAdvanced(item.id, refused(item.request, crop, quality), True)
+            return
+        self._wait(self.step_s)
+        if name.startswith("killer") and self.deaths > 0:
+            self.deaths -= 1
+            yield from self._die(item)
+            return
+        analysis = classified(item.request, crop, quality)
+        more = item.request.until is Stage.CHECKS
+        yield AnalysisAdvanced(item.id, analysis, not more)
+        if not more:
+            return
+        self._wait(self.step_s)
+        checks = replace(analysis, stage=Stage.CHECKS, measurements=MEASURED)
+        if checks.explanation is not None:
+            explained = replace(checks.explanation, outside_trace_share=0.04, checks={"random_weights": 0.12})
+            checks = replace(checks, explanation=explained)
+        yield AnalysisAdvanced(item.id, checks, True)
+
+    def _die(self, item: _Item):  # noqa: ANN202
+        yield StateChanged(EngineState.RESTARTING, "The engine stopped and is starting again.")
+        yield RequestFailed(
+            item.id, item.page, "engine", "The engine stopped while it read this page.", "Try again."
+        )
+        self._wait(self.step_s)
+        yield StateChanged(EngineState.READY, "Ready.", "CPU")

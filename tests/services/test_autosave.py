@@ -1,0 +1,105 @@
+import json
+import threading
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ecgdesk.core.analysis import AnalysisRequest
+from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.page import PageRef
+from ecgdesk.services.autosave import Autosave, Snapshot, read_snapshot, write_snapshot
+from ecgdesk.services.entry import Entry, EntryStatus
+from ecgdesk.services.jobs import Jobs
+from ecgdesk.services.session import Session
+from tests.fakes.pages import classified, quality_for
+
+PAGE = PageRef(Path("/x/blur.pdf"), 2)
+CROP = Crop(Rect(1, 2, 3, 4), 1.5, ((0, 0), (9, 0), (9, 9), (0, 9)), (Rect(0, 0, 5, 5),))
+
+
+def _entry(status: EntryStatus = EntryStatus.DONE) -> Entry:
+    analysis = classified(AnalysisRequest(PAGE, "fake-1"), CROP, quality_for("blur"))
+    return Entry(PAGE, 3, (900, 640), CROP, CROP, "HMI", status, True, analysis)
+
+
+def test_everything_chosen_and_found_comes_back_without_the_heat_map(tmp_path: Path) -> None:
+    file = tmp_path / "session.json"
+    write_snapshot(file, Snapshot((_entry(),), 0))
+    (back,) = read_snapshot(file).entries
+    assert (back.page, back.page_count, back.size, back.crop, back.target) == (
+        PAGE,
+        3,
+        (900, 640),
+        CROP,
+        "HMI",
+    )
+    assert back.stale
+    assert back.analysis is not None
+    assert back.analysis.prediction == _entry().analysis.prediction
+    assert back.analysis.quality == quality_for("blur")
+    assert back.analysis.explanation is None
+
+
+def test_a_running_page_waits_again(tmp_path: Path) -> None:
+    write_snapshot(tmp_path / "s.json", Snapshot((_entry(EntryStatus.RUNNING),), None))
+    (back,) = read_snapshot(tmp_path / "s.json").entries
+    assert (back.status, back.analysis, back.stale) == (EntryStatus.WAITING, None, False)
+
+
+@pytest.mark.parametrize("damage", ['{"entries": [{"page": 3}]}', '{"entr', '{"version": 9, "entries": []}'])
+def test_a_damaged_session_is_set_aside(tmp_path: Path, damage: str) -> None:
+    file = tmp_path / "session.json"
+    file.write_text(damage)
+    assert read_snapshot(file) == Snapshot()
+    assert (tmp_path / "session.json.damaged").read_text() == damage
+
+
+def test_an_empty_session_leaves_no_file(tmp_path: Path) -> None:
+    file = tmp_path / "session.json"
+    write_snapshot(file, Snapshot((_entry(),), 0))
+    write_snapshot(file, Snapshot())
+    assert not file.exists()
+
+
+def test_changes_are_written_soon_and_restored(tmp_path: Path, qtbot: QtBot) -> None:
+    file = tmp_path / "session.json"
+    session, jobs = Session(), Jobs()
+    Autosave(session, file, jobs).begin()
+    saver = Autosave(session, file, jobs)
+    saver.begin()
+    session.add([PageRef(Path("/x/a.png")), PAGE])
+    session.show(PAGE)
+    session.set_crop(PAGE, CROP)
+    qtbot.waitUntil(file.exists, timeout=3000)
+    again = Session()
+    restored: list[int] = []
+    other = Autosave(again, file, jobs)
+    other.restored.connect(restored.append)
+    with qtbot.waitCallback() as done:
+        other.restore(done)
+    assert restored == [2]
+    assert (again.current, again[PAGE].crop) == (PAGE, CROP)
+    jobs.close()
+
+
+def test_nothing_is_written_before_the_old_session_was_read(tmp_path: Path) -> None:
+    file = tmp_path / "session.json"
+    write_snapshot(file, Snapshot((_entry(),), 0))
+    session = Session()
+    Autosave(session, file, Jobs()).save_now()
+    assert len(json.loads(file.read_text())["entries"]) == 1
+
+
+def test_an_older_snapshot_never_overtakes_a_newer_one(tmp_path: Path, qtbot: QtBot) -> None:
+    file, session, jobs = tmp_path / "s.json", Session(), Jobs(threads=2)
+    gate = threading.Event()
+    saver = Autosave(session, file, jobs)
+    saver.begin()
+    jobs.submit(lambda: gate.wait(5), lambda _: None, lambda _: None)
+    session.add([PAGE])
+    qtbot.wait(900)
+    session.add([PageRef(Path("/x/a.png"))])
+    gate.set()
+    qtbot.waitUntil(lambda: file.exists() and len(json.loads(file.read_text())["entries"]) == 2, timeout=4000)
+    jobs.close()

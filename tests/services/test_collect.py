@@ -1,0 +1,39 @@
+from pathlib import Path
+
+from ecgdesk.services.collect import collect
+
+
+def _touch(path: Path, content: bytes = b"") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def test_folders_give_their_pages_in_the_order_people_count(tmp_path: Path) -> None:
+    names = ["page10.png", "page2.png", "deeper/page1.PDF", "notes.txt", ".hidden.png"]
+    for name in names:
+        _touch(tmp_path / name)
+    found = collect([tmp_path])
+    assert [p.relative_to(tmp_path).as_posix() for p in found.files] == [
+        "deeper/page1.PDF", "page2.png", "page10.png",
+    ]  # fmt: skip
+    assert found.wrong == ()
+
+
+def test_wrong_missing_and_empty_ones_are_told_apart(tmp_path: Path) -> None:
+    text = _touch(tmp_path / "notes.txt", b"hello")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    found = collect([text, tmp_path / "gone.png", empty])
+    assert (found.files, found.wrong) == ((), (text,))
+    assert (found.missing, found.empty) == ((tmp_path / "gone.png",), (empty,))
+
+
+def test_a_picture_under_another_name_is_known_by_its_first_bytes(tmp_path: Path) -> None:
+    scan = _touch(tmp_path / "scan.dat", b"\x89PNG\r\n\x1a\n")
+    assert collect([scan]).files == (scan,)
+
+
+def test_a_file_given_twice_is_opened_once(tmp_path: Path) -> None:
+    page = _touch(tmp_path / "a.png")
+    assert collect([page, tmp_path, page]).files == (page,)
