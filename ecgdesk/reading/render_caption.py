@@ -125,10 +125,10 @@ def _compact(caption: Caption, sheet: Sheet, scale: Scale) -> Iterator[TextItem]
         yield TextItem(caption.title, left, 11.0, 4.4, Face.SANS_BOLD)
         yield TextItem(f"ID {caption.ident}   {caption.name}", left, 17.0, 3.3)
         yield TextItem(caption.date, left, 22.2, 3.3)
-        yield TextItem(caption.note, right - 52, 12.4, 6.2, Face.SANS_BOLD, tracking=0.1)
+        yield TextItem(caption.note, right, 12.4, 6.2, Face.SANS_BOLD, tracking=0.1, to_the_left=True)
         if caption.heart_rate_bpm is not None:
             yield TextItem(f"Ventricular rate   {caption.heart_rate_bpm} bpm", left + 95, 11.0, 3.3)
     if sheet.bottom_mm >= 6:
         foot = sheet.height_mm - sheet.bottom_mm + 5.0
         yield TextItem(f"{scale}  {caption.band}", left, foot, 2.9)
-        yield TextItem(f"{caption.recorder}   {caption.note}", right - 62, foot, 2.9)
+        yield TextItem(f"{caption.recorder}   {caption.note}", right, foot, 2.9, to_the_left=True)

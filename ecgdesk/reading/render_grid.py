@@ -114,12 +114,12 @@ def _dots(
     """
     dot = max(1, round(style.minor_mm * px_per_mm))
     x, y = (_ticks(n, o, pitch, dot) for n, o in zip(size, origin, strict=True))
-    minor = np.outer(y.minor & ~y.behind, x.minor & ~x.behind) | np.outer(y.behind, x.minor)
-    major = np.outer(y.half & ~y.behind, x.major) | np.outer(y.major, x.half & ~x.behind)
     page = np.empty((size[1], size[0], 3), dtype=np.uint8)
     page[:] = style.paper_rgb
-    page[minor] = style.minor_rgb
-    page[major] = style.major_rgb
+    for rows, columns in ((y.minor & ~y.behind, x.minor & ~x.behind), (y.behind, x.minor)):
+        page[np.ix_(rows, columns)] = style.minor_rgb
+    for rows, columns in ((y.half & ~y.behind, x.major), (y.major, x.half & ~x.behind)):
+        page[np.ix_(rows, columns)] = style.major_rgb
     return page
 
 

@@ -9,6 +9,7 @@ from ecgdesk.reading.render_grid import RED_LINES, FrameLine, GridStyle, Rgb
 from ecgdesk.reading.render_text import Face
 
 MM_PER_INCH = 25.4
+RED_EDGE = FrameLine(RED_LINES.major_rgb, RED_LINES.major_mm)
 
 
 class PulsePlace(StrEnum):
@@ -33,15 +34,15 @@ class Paper:
 
     width_mm: float
     height_mm: float
-    left_mm: float = 9.0
-    top_mm: float = 31.0
-    right_mm: float = 9.0
-    bottom_mm: float = 11.0
+    left_mm: float = 8.5
+    top_mm: float = 30.0
+    right_mm: float = 8.5
+    bottom_mm: float = 15.0
 
 
 A4 = Paper(297.0, 210.0)
-LETTER = Paper(279.4, 215.9, left_mm=6.0, right_mm=6.0)
-STRIP = Paper(272.0, 118.0, 0.0, 0.0, 0.0, 0.0)
+LETTER = Paper(279.4, 215.9, left_mm=7.2, top_mm=30.9, right_mm=7.2)
+STRIP = Paper(270.0, 115.0, 0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class RenderOptions:
     paper: Paper = A4
     grid: GridStyle = RED_LINES
     grid_stretch: float = 1.0
-    frame: FrameLine | None = None
+    frame: FrameLine | None = RED_EDGE
     trace_mm: float = 0.30
     ink_rgb: Rgb = (22, 22, 28)
     smooth: bool = True

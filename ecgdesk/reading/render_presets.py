@@ -51,18 +51,24 @@ PRESETS: Mapping[str, RenderOptions] = MappingProxyType(
             rhythm_leads=("V1", "II", "V5"),
             paper=LETTER,
             grid=grids.ORANGE_LINES,
+            frame=FrameLine(grids.ORANGE_LINES.major_rgb, 0.2),
             separator=Separator.TICKS,
         ),
         "a4-six-rows": RenderOptions(
-            layout=Layout.SIX_BY_TWO, grid=grids.RED_LINES, separator=Separator.TICKS, mm_per_mv=10
+            layout=Layout.SIX_BY_TWO, grid=grids.RED_LINES, separator=Separator.TICKS
         ),
         "a4-twelve-rows": RenderOptions(
-            layout=Layout.TWELVE_BY_ONE, grid=grids.BLUE_LINES, mm_per_mv=5, labels=LabelStyle(3.0)
+            layout=Layout.TWELVE_BY_ONE,
+            grid=grids.BLUE_LINES,
+            frame=FrameLine(grids.BLUE_LINES.major_rgb, 0.2),
+            mm_per_mv=5,
+            labels=LabelStyle(3.0),
         ),
         "strip-green": RenderOptions(
             paper=STRIP,
             grid=replace(grids.GREEN_LINES, everywhere=True),
             pulse=PulsePlace.RIGHT,
+            frame=None,
             caption=None,
             separator=Separator.TICKS,
             labels=LabelStyle(3.6, Face.SERIF),
@@ -85,6 +91,7 @@ def varied_options(seed: int, dpi: float = 200.0) -> RenderOptions:
     return replace(
         base,
         dpi=dpi,
+        frame=base.frame if grid is base.grid else None,
         grid=replace(grid, everywhere=base.grid.everywhere or bool(rng.random() < 0.3)),
         trace_mm=float(base.trace_mm * rng.uniform(0.8, 1.3)),
         pulse=list(PulsePlace)[int(rng.choice(3, p=(0.7, 0.15, 0.15)))],

@@ -14,6 +14,8 @@ from ecgdesk.core.geometry import Rect
 
 Mask = NDArray[np.uint8]
 
+MARGIN_PX = 2
+
 
 class Face(StrEnum):
     """Typefaces; the files come with matplotlib under free licences."""
@@ -27,8 +29,8 @@ class Face(StrEnum):
 class TextItem:
     """One line of text: left end and baseline in mm from the sheet's top left corner, size of the em in mm.
 
-    `tracking` is extra space after each letter in ems; without `smooth` the letters have hard edges, as
-    old recorders print them.
+    `to_the_left` makes `x_mm` the right end. `tracking` is extra space after each letter in ems; without
+    `smooth` the letters have hard edges, as old recorders print them.
     """
 
     text: str
@@ -38,6 +40,7 @@ class TextItem:
     face: Face = Face.SANS
     tracking: float = 0.0
     smooth: bool = True
+    to_the_left: bool = False
 
 
 @lru_cache(maxsize=32)
@@ -55,7 +58,7 @@ def _font(face: Face, size_px: float) -> ImageFont.FreeTypeFont | ImageFont.Imag
 def text_mask(text: str, face: Face, size_px: float, tracking_px: float, smooth: bool) -> tuple[Mask, int]:
     """Return the coverage (height, width) in 0 … 255, read-only, and the row of the baseline in it."""
     font = _font(face, size_px)
-    left, ascent = 2, round(1.1 * size_px)
+    left, ascent = MARGIN_PX, round(1.1 * size_px)
     width = round(font.getlength(text) + tracking_px * len(text)) + 2 * left
     image = Image.new("L", (max(width, 1), round(1.5 * size_px)))
     draw = ImageDraw.Draw(image)
@@ -73,7 +76,8 @@ def stamp(layer: Mask, item: TextItem, px_per_mm: float) -> Rect:
     """Draw the line into a coverage layer (height, width) and return the box of its ink in pixels."""
     size = item.size_mm * px_per_mm
     mask, ascent = text_mask(item.text, item.face, size, item.tracking * size, item.smooth)
-    x, y = round(item.x_mm * px_per_mm) - 2, round(item.baseline_mm * px_per_mm) - ascent
+    x, y = round(item.x_mm * px_per_mm), round(item.baseline_mm * px_per_mm) - ascent
+    x -= mask.shape[1] - MARGIN_PX if item.to_the_left else MARGIN_PX
     _lay(layer, mask, x, y)
     rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     if not len(rows):
@@ -85,7 +89,7 @@ def width_mm(item: TextItem, px_per_mm: float) -> float:
     """Return how wide the line is when drawn."""
     size = item.size_mm * px_per_mm
     mask, _ = text_mask(item.text, item.face, size, item.tracking * size, item.smooth)
-    return float(mask.shape[1] - 4) / px_per_mm
+    return float(mask.shape[1] - 2 * MARGIN_PX) / px_per_mm
 
 
 def _lay(layer: Mask, mask: Mask, x: int, y: int) -> None:
