@@ -15,7 +15,6 @@ from ecgdesk.services.entry import EntryStatus, Problem
 from ecgdesk.services.session import Session
 
 IN_FLIGHT = 2
-ENGINE_DEATHS_FORGIVEN = 1
 
 MakeRequest = Callable[[PageRef], AnalysisRequest | None]
 
@@ -57,7 +56,6 @@ class Batch(QObject):
         self._session, self._engine, self._make_request = session, engine, make_request
         self._waiting: deque[PageRef] = deque()
         self._running: dict[int, AnalysisRequest] = {}
-        self._deaths: dict[PageRef, int] = {}
         self._ended: list[PageRef] = []
         self._total, self._started = 0, 0.0
         engine.page_loaded.connect(self._on_page_loaded)
@@ -86,7 +84,6 @@ class Batch(QObject):
         """Add pages to the batch; those already in it stay where they are."""
         if not self.is_running:
             self._ended, self._total, self._started = [], 0, time.monotonic()
-            self._deaths = {}
         known = {*self._waiting, *(r.page for r in self._running.values())}
         new = [p for p in pages if p in self._session and p not in known]
         self._waiting.extend(new)
@@ -149,12 +146,7 @@ class Batch(QObject):
         asked = self._running.get(event.request_id)
         if asked is None:
             return
-        page = asked.page
-        if event.code == "engine" and self._deaths.get(page, 0) < ENGINE_DEATHS_FORGIVEN:
-            self._deaths[page] = self._deaths.get(page, 0) + 1
-            self._retry(event.request_id)
-            return
-        self._session.set_error(page, Problem(event.code, event.problem, event.advice))
+        self._session.set_error(asked.page, Problem(event.code, event.problem, event.advice))
         self._end(event.request_id)
 
     def _on_dropped(self, event: RequestDropped) -> None:

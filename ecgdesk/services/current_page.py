@@ -14,7 +14,6 @@ from ecgdesk.services.entry import Entry, EntryStatus, Problem, heat_of
 from ecgdesk.services.session import Session
 
 CROP_SETTLES_MS = 350
-ENGINE_DEATHS_FORGIVEN = 1
 
 
 class CurrentPage(QObject):
@@ -43,7 +42,6 @@ class CurrentPage(QObject):
         self._page: Page | None = None
         self._request: int | None = None
         self._asked: AnalysisRequest | None = None
-        self._deaths = 0
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(CROP_SETTLES_MS)
@@ -108,7 +106,7 @@ class CurrentPage(QObject):
     def _on_current_changed(self, page: PageRef | None) -> None:
         self._drop_running()
         self._settle.stop()
-        self._page, self._deaths = None, 0
+        self._page = None
         self.page_left.emit()
         if page is None:
             return
@@ -163,7 +161,6 @@ class CurrentPage(QObject):
     def _on_advanced(self, event: AnalysisAdvanced) -> None:
         if event.request_id != self._request:
             return
-        self._deaths = 0
         if event.final:
             self._finish()
         self._session.set_analysis(event.analysis.page, event.analysis, final=event.final)
@@ -172,10 +169,6 @@ class CurrentPage(QObject):
         if event.request_id != self._request:
             return
         self._finish()
-        if event.code == "engine" and self._deaths < ENGINE_DEATHS_FORGIVEN:
-            self._deaths += 1
-            self.analyse()
-            return
         self._session.set_error(event.page, Problem(event.code, event.problem, event.advice))
 
     def _on_dropped(self, event: RequestDropped) -> None:

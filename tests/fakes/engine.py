@@ -1,7 +1,7 @@
 """An engine without a model: it keeps the contract of `engine.protocol` with one thread and short waits.
 
 File names choose what happens: `blur*` amber, `unsure*` not sure, `refused*` refused, `broken*` fails,
-`killer*` takes the engine down once per analysis as long as `deaths` lasts.
+`killer*` takes the engine down as long as `deaths` lasts; the second time it gives the page up.
 """
 
 import itertools
@@ -32,6 +32,7 @@ class _Item:
     page: PageRef
     request: AnalysisRequest | None
     lane: Lane
+    deaths: int = 0
 
 
 class FakeEngine:
@@ -148,7 +149,15 @@ class FakeEngine:
         self._wait(self.step_s)
         if name.startswith("killer") and self.deaths > 0:
             self.deaths -= 1
-            yield from self._die(item)
+            yield StateChanged(EngineState.RESTARTING, "The engine stopped and is being restarted.")
+            self._wait(self.step_s)
+            yield StateChanged(EngineState.READY, "Ready.", "CPU")
+            item.deaths += 1
+            if item.deaths > 1:
+                problem = f"{item.page.title} stopped the engine twice and was left out."
+                yield RequestFailed(item.id, item.page, "engine", problem, "Save it as PNG and try that.")
+            else:
+                yield from self._stages(item)
             return
         analysis = classified(item.request, crop, quality)
         more = item.request.until is Stage.CHECKS
@@ -161,11 +170,3 @@ class FakeEngine:
             explained = replace(checks.explanation, outside_trace_share=0.04, checks={"random_weights": 0.12})
             checks = replace(checks, explanation=explained)
         yield AnalysisAdvanced(item.id, checks, True)
-
-    def _die(self, item: _Item):  # noqa: ANN202
-        yield StateChanged(EngineState.RESTARTING, "The engine stopped and is starting again.")
-        yield RequestFailed(
-            item.id, item.page, "engine", "The engine stopped while it read this page.", "Try again."
-        )
-        self._wait(self.step_s)
-        yield StateChanged(EngineState.READY, "Ready.", "CPU")

@@ -112,12 +112,6 @@ def test_a_put_away_heat_map_is_asked_for_again(desk: Desk, qtbot: QtBot, tmp_pa
     qtbot.waitUntil(lambda: heat_of(desk.services.session[pages[0]].analysis) is not None)
 
 
-def test_a_dead_engine_is_asked_once_more(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    (page,) = _open(desk, write_page(tmp_path / "killer.png"))
-    _wait_done(desk, qtbot, page)
-    assert len(desk.engine.requests) == 2
-
-
 def test_a_page_that_keeps_killing_the_engine_gets_its_sentence(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -125,7 +119,8 @@ def test_a_page_that_keeps_killing_the_engine_gets_its_sentence(
     (page,) = _open(desk, write_page(tmp_path / "killer.png"))
     qtbot.waitUntil(lambda: desk.services.session[page].error is not None)
     assert desk.services.session[page].error.code == "engine"
-    assert len(desk.engine.requests) == 2
+    assert desk.services.session[page].status is EntryStatus.FAILED
+    assert not desk.services.current.is_busy
 
 
 def test_further_pages_of_a_file_are_found_on_the_way(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
