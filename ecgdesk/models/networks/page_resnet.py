@@ -33,24 +33,26 @@ class ResidualBlock(nn.Module):
 class PageResNet(nn.Module):
     """Stem, four stages of residual blocks, global average pooling, dropout and a linear layer.
 
-    `width` is the number of channels of the first stage; later stages double it. Input (N, channels, H, W)
-    of any size from 32 pixels on.
+    `width` is the number of channels of the first stage; later stages double it. `stem_stride` (2 or 4) and
+    `strides` (one a stage) say how the grid shrinks. Input (N, channels, H, W) of any size from 32 pixels on.
     """
 
     def __init__(
         self, num_classes: int, channels: int = 1, width: int = 48, depths: Sequence[int] = (2, 2, 2, 2),
-        dropout: float = 0.3,
+        dropout: float = 0.3, stem_stride: int = 2, strides: Sequence[int] | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
+        strides = strides or [1] + [2] * (len(depths) - 1)
         if width < 4 or not depths or min(depths) < 1:
             raise ValueError("width must be at least 4 and every depth at least 1")
+        if stem_stride not in (2, 4) or len(strides) != len(depths):
+            raise ValueError("stem_stride is 2 or 4, and every stage needs a stride")
         widths = [width * 2**stage for stage in range(len(depths))]
         self.stem = nn.Sequential(
             _convolution(channels, width, 2), nn.BatchNorm2d(width), nn.ReLU(),
-            _convolution(width, width, 1), nn.BatchNorm2d(width), nn.ReLU(),
+            _convolution(width, width, stem_stride // 2), nn.BatchNorm2d(width), nn.ReLU(),
         )  # fmt: skip
         inputs = [width, *widths[:-1]]
-        strides = [1] + [2] * (len(depths) - 1)
         self.stages = nn.Sequential(*map(_stage, inputs, widths, depths, strides))
         self.pool = nn.AdaptiveAvgPool2d(1)
         self.dropout = nn.Dropout(dropout)
@@ -64,7 +66,7 @@ class PageResNet(nn.Module):
 
 
 def build(spec: NetworkSpec) -> PageResNet:
-    """Build a Page ResNet; options: `width`, `depths`, `dropout`."""
+    """Build a Page ResNet; options: `width`, `depths`, `dropout`, `stem_stride`, `strides`."""
     return PageResNet(spec.num_classes, spec.channels, **spec.options)
 
 
