@@ -88,7 +88,8 @@ def contrast(first: str, second: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(part) for part in QColor(colour).getRgbF()[:3])
+    parts = QColor(colour)
+    red, green, blue = (_linear(part) for part in (parts.redF(), parts.greenF(), parts.blueF()))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

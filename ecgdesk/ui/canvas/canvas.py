@@ -1,0 +1,174 @@
+"""The page in the middle of the window."""
+
+from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtGui import QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ecgdesk.core.analysis import Explanation
+from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.page import Page, PageRef
+from ecgdesk.ui.canvas.busy import BusySheen
+from ecgdesk.ui.canvas.crop_state import CropState
+from ecgdesk.ui.canvas.edits import EditKind
+from ecgdesk.ui.canvas.scene import PageScene
+from ecgdesk.ui.canvas.view import CanvasView
+from ecgdesk.ui.theme import current_theme
+
+
+class PageCanvas(QWidget):
+    """Shows a page straight, with its crop, masks and heat map, and lets the hand change them."""
+
+    crop_edited = Signal(object)
+    """The Crop after each edit, undo and redo."""
+    cursor_moved = Signal(object)
+    """QPointF in pixels of the straightened page, or None away from it."""
+    zoom_changed = Signal(float)
+    """Device pixels per page pixel; 1 is actual size."""
+    mask_mode_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: PageRef | None = None
+        self._lies: tuple[object, ...] = ()
+        self._centre = QPointF()
+        self.state = CropState(self)
+        self._scene = PageScene(self)
+        self.view = CanvasView(self._scene, self.state, self)
+        self._busy = BusySheen(self)
+        self._lay_out()
+        self._connect()
+
+    def show_page(self, page: Page, crop: Crop, undo_stack: QUndoStack) -> None:
+        """Show a page and its crop; `undo_stack` belongs to this page alone."""
+        other, self._shown = self._shown != page.ref, page.ref
+        self._scene.show_pixels(page.pixels)
+        self._scene.heat.set_explanation(None, crop)
+        self.state.start(page, crop, undo_stack)
+        if other:
+            self.view.fit()
+
+    def clear(self) -> None:
+        """Show no page."""
+        self._shown = None
+        self._scene.clear_page()
+        self._scene.heat.set_explanation(None, self.state.crop)
+        self.state.stop()
+
+    def current_crop(self) -> Crop | None:
+        """Return the committed crop, or None when no page is shown."""
+        return self.state.committed if self.state.active else None
+
+    def set_crop(self, crop: Crop) -> None:
+        """Show another crop without an undo step and without a signal."""
+        if self.state.active:
+            self.state.set_committed(crop)
+
+    def edit_crop(self, crop: Crop) -> None:
+        """Change the crop as the user would: with an undo step and a signal."""
+        turned = crop.rotation_deg != self.state.committed.rotation_deg
+        self.state.commit(crop, EditKind.ROTATE if turned else EditKind.NUMBER)
+
+    def set_proposed(self, crop: Crop) -> None:
+        """Say what a reset goes back to; by default the crop that the page was shown with."""
+        self.state.set_proposed(crop)
+
+    def reset_crop(self) -> None:
+        """Go back to the proposed crop, as a step that can be undone."""
+        self.state.commit(self.state.proposed, EditKind.RESET)
+
+    def rotate_by(self, degrees: float) -> None:
+        """Turn the page clockwise under its crop, as a step that can be undone."""
+        self.state.rotate_to(self.state.committed.rotation_deg + degrees)
+
+    def set_mask_mode(self, on: bool) -> None:
+        """Draw masks instead of moving the crop, or go back."""
+        self.state.set_mask_mode(on)
+
+    def set_explanation(self, explanation: Explanation | None) -> None:
+        """Lay a heat map made for the current rotation over the page, or take it away."""
+        self._scene.heat.set_explanation(explanation, self.state.committed)
+
+    def set_overlay_opacity(self, opacity: float) -> None:
+        """Set how strongly the heat map shows, 0 to 1."""
+        self._scene.heat.setOpacity(opacity)
+
+    def set_overlay_visible(self, visible: bool) -> None:
+        """Show or hide the heat map."""
+        self._scene.heat.set_wanted(visible, self.state.committed)
+
+    def fit(self) -> None:
+        """Show the whole page."""
+        self.view.fit()
+
+    def actual_size(self) -> None:
+        """Show one page pixel on one pixel of the screen."""
+        self.view.actual_size()
+
+    def zoom_by(self, factor: float) -> None:
+        """Zoom about the middle."""
+        self.view.zoom_by(factor)
+
+    def set_busy(self, busy: bool) -> None:
+        """Show quietly that a page or a result is on its way."""
+        self._busy.set_busy(busy, skeleton=not self.state.active)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sheen in place."""
+        super().resizeEvent(event)
+        self._busy.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme, the words of another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.view.setBackgroundBrush(current_theme().color("well"))
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._name_parts()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self.view.setBackgroundBrush(current_theme().color("well"))
+        self._name_parts()
+
+    def _name_parts(self) -> None:
+        self.view.setAccessibleName(self.tr("Page"))
+        self._describe(self.state.crop)
+
+    def _describe(self, crop: Crop) -> None:
+        x0, y0, x1, y1 = crop.rect.rounded()
+        sentence = self.tr(
+            "Crop from %1, %2 to %3, %4 pixels. Arrow keys move it, Ctrl and arrow keys resize it."
+        )
+        for place, value in enumerate((x0, y0, x1, y1), start=1):
+            sentence = sentence.replace(f"%{place}", str(value))
+        self.view.setAccessibleDescription(sentence)
+
+    def _connect(self) -> None:
+        self.state.changed.connect(self._on_changed)
+        self.state.edited.connect(self._describe)
+        self.state.edited.connect(self.crop_edited)
+        self.state.mask_mode_changed.connect(self.mask_mode_changed)
+        self.view.cursor_moved.connect(self.cursor_moved)
+        self.view.zoom_changed.connect(self.zoom_changed)
+
+    def _on_changed(self) -> None:
+        crop = self.state.crop
+        lies = (self._shown, crop.rotation_deg, crop.corners)
+        if self.state.active and lies != self._lies:
+            self._straighten(crop)
+            self._lies = lies
+        self._centre = _centre(crop.rect)
+        self._scene.heat.follow(crop)
+
+    def _straighten(self, crop: Crop) -> None:
+        # The content in the middle of the crop stays under the eye while the page turns around it.
+        screen = self.view.to_screen().map(self._centre)
+        self.view.set_page_rect(self._scene.straighten(self.state.page_size, crop))
+        self.view.keep(_centre(crop.rect), screen)
+
+
+def _centre(rect: Rect) -> QPointF:
+    return QPointF((rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2)

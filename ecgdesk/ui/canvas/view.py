@@ -1,0 +1,214 @@
+"""The page under the hand: mouse and keys go to the tool in use, or move the view."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsScene, QWidget
+
+from ecgdesk.ui.canvas.crop_state import CropState
+from ecgdesk.ui.canvas.crop_tool import CropTool
+from ecgdesk.ui.canvas.edits import EditKind
+from ecgdesk.ui.canvas.foreground import paint_foreground
+from ecgdesk.ui.canvas.keys import step_of
+from ecgdesk.ui.canvas.mask_tool import MaskTool
+from ecgdesk.ui.canvas.navigation import ZoomView
+from ecgdesk.ui.canvas.pointer import Grab, Pointer
+from ecgdesk.ui.theme import current_theme
+
+_BY_KEYBOARD: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_RING_PX: Final = 2
+
+
+class CanvasView(ZoomView):
+    """Crop and masks are changed right on the page."""
+
+    cursor_moved = Signal(object)
+    """QPointF in pixels of the straightened page, or None away from it."""
+
+    def __init__(self, scene: QGraphicsScene, state: CropState, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
+        self._state = state
+        self._crop_tool, self._mask_tool = CropTool(state), MaskTool(state)
+        self._grab: Grab | None = None
+        self._pan_from: QPointF | None = None
+        self._space_down = self._ring = False
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        state.changed.connect(self.viewport().update)
+
+    @property
+    def tool(self) -> CropTool | MaskTool:
+        """The tool in the hand."""
+        return self._mask_tool if self._state.mask_mode else self._crop_tool
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a grip, the crop or a mask; else of the page."""
+        if not self._state.active:
+            return
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and not self._space_down:
+            self._grab = self.tool.grab(self._pointer(event))
+        if self._grab is None and (left or event.button() is Qt.MouseButton.MiddleButton):
+            self._pan_from = event.position()
+        self._show_cursor(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag what is held; else show what could be."""
+        if self._pan_from is not None:
+            self.pan(event.position() - self._pan_from)
+            self._pan_from = event.position()
+        elif self._grab is not None:
+            self._state.draft(self._grab(self._pointer(event)))
+        else:
+            self._show_cursor(event.position())
+        self._tell_cursor(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go: a drag becomes one step that can be undone."""
+        if self._grab is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._grab = None
+            self._commit_drag()
+        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._pan_from = None
+        self._show_cursor(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show the whole page."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.fit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say that the cursor is away from the page."""
+        super().leaveEvent(event)
+        self.cursor_moved.emit(None)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys that mean something here before a shortcut of the window takes them."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._claims(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nudge, delete, cancel, or hold the page with Space; pass on the rest."""
+        if event.key() == Qt.Key.Key_Space:
+            self._hold_page(True)
+        elif not (self._state.active and self._answer(event)):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let go of the page when Space is let go."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._hold_page(False)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show a ring to hands on the keyboard."""
+        super().focusInEvent(event)
+        self._ring = event.reason() in _BY_KEYBOARD
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Forget keys that are let go elsewhere."""
+        super().focusOutEvent(event)
+        self._ring = self._space_down = False
+        self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Paint crop, masks and grips in screen pixels."""
+        to_screen = self.to_screen()
+        painter.save()
+        painter.resetTransform()
+        area = QRectF(self.viewport().rect())
+        if self._state.active:
+            paint_foreground(painter, to_screen, area, self._state)
+        if self._ring:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(current_theme().color("accent"), 2 * _RING_PX))
+            painter.drawRect(area)
+        painter.restore()
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        return self._pointer_at(
+            event.position(), fine=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        )
+
+    def _pointer_at(self, screen: QPointF, *, fine: bool = False) -> Pointer:
+        return Pointer(self.page_at(screen), screen, 1 / self.transform().m11(), fine)
+
+    def _commit_drag(self) -> None:
+        if not self._state.dragging:
+            return
+        turned = self._state.crop.rotation_deg != self._state.committed.rotation_deg
+        self._state.commit(self._state.crop, EditKind.ROTATE if turned else self.tool.kind)
+
+    def _hold_page(self, down: bool) -> None:
+        self._space_down = down
+        self._show_cursor(QPointF(self.viewport().mapFromGlobal(self.cursor().pos())))
+
+    def _answer(self, event: QKeyEvent) -> bool:
+        step = step_of(event)
+        if step is not None:
+            self.tool.nudge(step.dx, step.dy, resize=step.resize)
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            return self._cancel()
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            return self._state.mask_mode and self._mask_tool.remove()
+        return self._state.mask_mode and self._answer_mask_key(event)
+
+    def _answer_mask_key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Insert:
+            self._mask_tool.insert()
+        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._mask_tool.choose_next(1 if event.key() == Qt.Key.Key_PageDown else -1)
+        else:
+            return False
+        return True
+
+    def _cancel(self) -> bool:
+        if self._grab is not None:
+            self._grab = None
+            self._state.discard()
+        elif self._state.selected_mask is not None:
+            self._state.select_mask(None)
+        elif self._state.mask_mode:
+            self._state.set_mask_mode(False)
+        else:
+            return False
+        return True
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            return self._grab is not None or self._state.mask_mode
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            return self._state.selected_mask is not None
+        return self._state.active and step_of(event) is not None
+
+    def _show_cursor(self, screen: QPointF) -> None:
+        self.viewport().setCursor(self._cursor_for(screen))
+
+    def _cursor_for(self, screen: QPointF) -> Qt.CursorShape:
+        if self._pan_from is not None:
+            return Qt.CursorShape.ClosedHandCursor
+        if not self._state.active:
+            return Qt.CursorShape.ArrowCursor
+        if self._space_down:
+            return Qt.CursorShape.OpenHandCursor
+        return self.tool.cursor(self._pointer_at(screen))
+
+    def _tell_cursor(self, screen: QPointF) -> None:
+        at, (width, height) = self.page_at(screen), self._state.size
+        on_page = 0 <= at.x() < width and 0 <= at.y() < height
+        self.cursor_moved.emit(at if on_page else None)
