@@ -1,0 +1,113 @@
+"""A printed frame: four long lines that meet at their ends."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.core.geometry import Rect
+from ecgdesk.reading.sketch import Grey, Sketch
+
+_LEAST_INK, _INK_SHARE = 8, 0.12
+_PIECE_SHARE = 0.125
+_GAP_PX = 7
+_LEAST_SIDE_SHARE = 0.3
+_LEAST_FILL = 0.85
+_SOLID = 0.98 * 255
+_CORNER_PX = 8
+_INSET_PX = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Long lines of one direction: where each lies across it, and from where to where it runs."""
+
+    at: NDArray[np.intp]
+    start: NDArray[np.intp]
+    end: NDArray[np.intp]
+
+    def meet(self, at: int, end_point: int, ends: NDArray[np.intp]) -> bool:
+        """Tell whether one of these lines lies near `at` with its end near `end_point`."""
+        return bool(np.any((np.abs(self.at - at) <= _CORNER_PX) & (np.abs(ends - end_point) <= _CORNER_PX)))
+
+
+def find_frame(page: Sketch) -> Rect | None:
+    """Return the inside of the largest printed frame in pixels of the sketch, or None."""
+    strong = max(_LEAST_INK, _INK_SHARE * float(np.percentile(page.ink[::4, ::4], 99.5)))
+    mask = (page.ink >= strong).view(np.uint8) * np.uint8(255)
+    upright, level = _long_lines(np.ascontiguousarray(mask.T)), _long_lines(mask)
+    box = _largest(_sides(upright, level, level.start), _sides(upright, level, level.end))
+    return None if box is None or _cut_off(box, page) else _inside(page.ink, box)
+
+
+def _long_lines(mask: Grey) -> _Lines:
+    """Return the nearly unbroken lines along the rows of a mask."""
+    length = mask.shape[1]
+    half = max(1, round(length * _PIECE_SHARE / 2))
+    joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _row(_GAP_PX))
+    # A line that is not quite straight changes rows: look at three at a time.
+    joined = cv2.dilate(joined, np.ones((3, 1), np.uint8))
+    share = np.asarray(cv2.blur(joined, (2 * half + 1, 1), borderType=cv2.BORDER_CONSTANT))
+    rows = np.flatnonzero(share.max(axis=1) >= _SOLID)
+    on = share[rows] >= _SOLID
+    start = on.argmax(axis=1) - half
+    end = length - on[:, ::-1].argmax(axis=1) + half
+    runs = end - start
+    filled = on.sum(axis=1) + 2 * half >= _LEAST_FILL * runs
+    keep = filled & (runs >= _LEAST_SIDE_SHARE * length)
+    return _Lines(rows[keep], start[keep], end[keep])
+
+
+def _row(length: int) -> Grey:
+    return np.ones((1, length), np.uint8)
+
+
+def _sides(upright: _Lines, level: _Lines, ends: NDArray[np.intp]) -> list[tuple[int, int, int]]:
+    """Return (x, top, bottom) of the upright lines that end where the level ones do."""
+    found = zip(upright.at.tolist(), upright.start.tolist(), upright.end.tolist(), strict=True)
+    return [
+        (x, top, bottom)
+        for x, top, bottom in found
+        if level.meet(top, x, ends) and level.meet(bottom, x, ends)
+    ]
+
+
+def _largest(
+    lefts: list[tuple[int, int, int]], rights: list[tuple[int, int, int]]
+) -> tuple[int, int, int, int] | None:
+    boxes = [
+        (left[0], left[1], right[0], left[2])
+        for left in lefts
+        for right in rights
+        if abs(left[1] - right[1]) <= _CORNER_PX and abs(left[2] - right[2]) <= _CORNER_PX
+    ]
+    best = max(boxes, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]), default=None)
+    return best if best is not None and best[2] > best[0] else None
+
+
+def _cut_off(box: tuple[int, int, int, int], page: Sketch) -> bool:
+    """Tell whether the lines end only because the picture does, as a grid's lines on a close-up."""
+    gaps = (box[0], box[1], page.width - box[2], page.height - box[3])
+    return sum(gap <= 2 * _CORNER_PX for gap in gaps) >= 2
+
+
+def _inside(ink: Grey, box: tuple[int, int, int, int]) -> Rect:
+    x0, y0, x1, y1 = box
+    columns = cv2.reduce(ink[y0:y1], 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F)
+    rows = cv2.reduce(ink[:, x0:x1], 1, cv2.REDUCE_AVG, dtype=cv2.CV_32F)
+    return Rect(
+        _peak(np.ravel(columns), x0) + _INSET_PX, _peak(np.ravel(rows), y0) + _INSET_PX,
+        _peak(np.ravel(columns), x1) - _INSET_PX, _peak(np.ravel(rows), y1) - _INSET_PX,
+    )  # fmt: skip
+
+
+def _peak(profile: NDArray[Any], near: int) -> float:
+    """Return the centre of the line near a place: the darkest pixel and its two neighbours, weighed."""
+    first = max(0, near - _CORNER_PX)
+    window = profile[first : near + _CORNER_PX + 1]
+    best = int(window.argmax())
+    low, high = max(0, best - 2), best + 3
+    weights = window[low:high] - window.min() + 1e-9
+    return float(first + low + (weights * np.arange(len(weights))).sum() / weights.sum()) + 0.5
