@@ -1,0 +1,102 @@
+"""From the engine process's replies to events: arrays are taken out of shared memory on the way."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from numpy.typing import NDArray
+
+from ecgdesk.core.page import Page
+from ecgdesk.engine.messages import (
+    AnalysisMessage,
+    Began,
+    Dropped,
+    Failed,
+    Moved,
+    PageMessage,
+    Reply,
+    Taken,
+)
+from ecgdesk.engine.pixels import HeldPixels
+from ecgdesk.engine.process import WorkerProcess
+from ecgdesk.engine.protocol import AnalysisAdvanced, EngineEvent, PageLoaded, RequestFailed
+from ecgdesk.engine.schedule import Entry, Schedule
+from ecgdesk.engine.shared import Parcel, collect, discard
+
+LOG = logging.getLogger("ecgdesk.engine.client")
+
+
+class Delivery:
+    """Hands replies on as events and keeps the schedule informed."""
+
+    def __init__(self, schedule: Schedule, held: HeldPixels, emit: Callable[[EngineEvent], None]) -> None:
+        self._schedule = schedule
+        self._held = held
+        self._emit = emit
+
+    def deliver(self, reply: Reply, process: WorkerProcess) -> None:
+        """Handle one reply about a request; what nobody wants any more is thrown away."""
+        if isinstance(reply, Moved):
+            return
+        if isinstance(reply, Began):
+            self._schedule.began(reply.id)
+            return
+        entry = self._schedule.sent(reply.id)
+        if isinstance(reply, Dropped | Failed) or reply.final:
+            self._schedule.ended(reply.id)
+        if isinstance(reply, PageMessage | AnalysisMessage):
+            self._deliver_stage(reply, entry, process)
+        elif isinstance(reply, Failed) and entry is not None:
+            self._emit(RequestFailed(reply.id, entry.task.page, reply.code, reply.problem, reply.advice))
+
+    def _deliver_stage(
+        self, reply: PageMessage | AnalysisMessage, entry: Entry | None, process: WorkerProcess
+    ) -> None:
+        parcel = reply.pixels if isinstance(reply, PageMessage) else reply.heat
+        process.note(parcel)
+        if entry is None:
+            discard(parcel)
+            self._acknowledge(parcel, process)
+            return
+        try:
+            array = None if parcel is None else collect(parcel)
+        except (OSError, MemoryError):
+            LOG.exception("request %d: its picture could not be taken over", reply.id)
+            self._fail(reply.id, entry, process)
+            return
+        self._acknowledge(parcel, process)
+        event = _page(reply, entry, array) if isinstance(reply, PageMessage) else _stage(reply, entry, array)
+        if isinstance(event, PageLoaded):
+            self._held.remember(event.page)
+        self._emit(event)
+
+    def _fail(self, request_id: int, entry: Entry, process: WorkerProcess) -> None:
+        self._schedule.cancel(request_id)
+        process.cancel(request_id)
+        problem = f"There is not enough memory for {entry.task.page.title}."
+        self._emit(RequestFailed(request_id, entry.task.page, "memory", problem, "Close other programs."))
+
+    def _acknowledge(self, parcel: Parcel | None, process: WorkerProcess) -> None:
+        name = getattr(parcel, "name", None)
+        if name is not None:
+            process.send(Taken(name))
+
+
+def _page(message: PageMessage, entry: Entry, pixels: NDArray[Any] | None) -> PageLoaded:
+    if pixels is not None:
+        # Should the request be sent again, its pixels need not come again.
+        entry.pixels, entry.task = pixels, replace(entry.task, held=message.sha256)
+    if entry.pixels is None:
+        raise AssertionError("the engine counts on pixels that were never sent")
+    page = Page(message.page, entry.pixels, message.page_count, message.sha256, message.dpi)
+    return PageLoaded(message.id, page, message.crop, message.quality)
+
+
+def _stage(message: AnalysisMessage, entry: Entry, heat: NDArray[Any] | None) -> AnalysisAdvanced:
+    analysis = message.analysis
+    if heat is not None:
+        entry.heat = heat
+    if analysis.explanation is not None and entry.heat is not None:
+        analysis = replace(analysis, explanation=replace(analysis.explanation, heat=entry.heat))
+    return AnalysisAdvanced(message.id, analysis, message.final)
