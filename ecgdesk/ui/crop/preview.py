@@ -1,0 +1,89 @@
+"""The exact picture that the model gets."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ecgdesk.ui.canvas.background import LatestJob
+from ecgdesk.ui.crop.picture import PictureView
+from ecgdesk.ui.theme import TextSize, set_text_size, space
+
+if TYPE_CHECKING:
+    from ecgdesk.core.card import Preprocessing
+    from ecgdesk.core.geometry import Crop
+    from ecgdesk.core.page import Page
+
+
+class CropPreview(QWidget):
+    """Shows a crop after the model's own preprocessing, pixel for pixel, with its size under it."""
+
+    picture_shown = Signal(object)
+    """The picture, uint8 of shape (height, width, channels), as soon as it is on the screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view, self._caption = PictureView(self), QLabel(self)
+        self._settings: Preprocessing | None = None
+        self._job = LatestJob(self)
+        self._job.finished.connect(self._show)
+        set_text_size(self._caption, TextSize.SMALL)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(0.5))
+        layout.addWidget(self._view, 1)
+        layout.addWidget(self._caption)
+        self.setAccessibleName(self.tr("What the model sees"))
+
+    def show_crop(self, page: Page, crop: Crop, preprocessing: Preprocessing) -> None:
+        """Show another crop soon; only the latest one asked for is shown."""
+        self._settings = preprocessing
+        self._job.submit(partial(model_picture, page.pixels, crop, preprocessing))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._job.drop()
+        self._settings = None
+        self._view.show_picture(None)
+        self._caption.clear()
+
+    @property
+    def picture(self) -> NDArray[np.uint8] | None:
+        """The picture on the screen, uint8 of shape (height, width, channels)."""
+        return self._view.picture
+
+    @property
+    def caption(self) -> str:
+        """The words under the picture."""
+        return self._caption.text()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room as a side panel has it."""
+        return QSize(space(36), space(24))
+
+    def _show(self, picture: NDArray[np.uint8]) -> None:
+        self._view.show_picture(picture)
+        height, width = picture.shape[:2]
+        caption = self.tr("%1 × %2, %3").replace("%1", str(width)).replace("%2", str(height))
+        self._caption.setText(caption.replace("%3", self._colour_name()))
+        self.setAccessibleDescription(self._caption.text())
+        self.picture_shown.emit(picture)
+
+    def _colour_name(self) -> str:
+        names = {"rgb": self.tr("colour"), "grey": self.tr("grey"), "ink": self.tr("ink")}
+        return names[self._settings.colour] if self._settings else ""
+
+
+def model_picture(pixels: NDArray[np.uint8], crop: Crop, preprocessing: Preprocessing) -> NDArray[np.uint8]:
+    """Return what the model gets of a page; for a worker thread."""
+    # Imported here: the window opens before anybody looks at a preview.
+    from ecgdesk.models.preprocess import to_picture
+    from ecgdesk.reading.straighten import cut
+
+    return to_picture(cut(pixels, crop), preprocessing)
