@@ -45,7 +45,7 @@ class _StrokeEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         painter.save()
         painter.setOpacity(painter.opacity() * (_FADED if mode is QIcon.Mode.Disabled else 1))
-        coloured = self._parts[2].replace("currentColor", self._colour(mode, state))
+        coloured = self._parts[2].replace("currentColor", self._colour(state))
         QSvgRenderer(QByteArray(coloured.encode())).render(painter, QRectF(rect))
         painter.restore()
 
@@ -61,10 +61,8 @@ class _StrokeEngine(QIconEngine):
         painter.end()
         return picture
 
-    def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+    def _colour(self, state: QIcon.State) -> str:
         theme, role = current_theme(), self._parts[1]
-        if mode is QIcon.Mode.Selected and role in ("text", "muted"):
-            return theme.on_accent
         if state is QIcon.State.On and role == "text":
             return theme.accent
         return theme.color(role).name()

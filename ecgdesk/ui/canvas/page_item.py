@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ecgdesk.core.geometry import Size
@@ -40,12 +40,8 @@ class PaperItem(QGraphicsItem):
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        """Paint paper with a hairline around it."""
-        pen = QPen(current_theme().color("outline"), 1)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.setBrush(QColor(current_theme().paper))
-        painter.drawRect(self._rect)
+        """Paint paper."""
+        painter.fillRect(self._rect, QColor(current_theme().paper))
 
 
 class PageItem(QGraphicsItem):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
 from ecgdesk.core.geometry import Rect, Size
 from ecgdesk.ui.canvas.crop_geometry import MIN_SIDE_PX, Handle, moved, resized
-from ecgdesk.ui.theme import space, tabular
+from ecgdesk.ui.theme import number_field, space
 
 
 class RectFields(QWidget):
@@ -48,9 +48,7 @@ class RectFields(QWidget):
         label.setBuddy(field)
         field.setAccessibleName(name)
         field.setSuffix(self.tr(" px"))
-        field.setFont(tabular(field.font()))
-        # Half a number typed is no wish yet.
-        field.setKeyboardTracking(False)
+        number_field(field)
         field.valueChanged.connect(self._on_changed)
         layout.addWidget(label, row, column)
         layout.addWidget(field, row, column + 1)

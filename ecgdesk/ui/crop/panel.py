@@ -33,6 +33,8 @@ class CropPanel(QWidget):
         self.undo_button = self._button("undo", self.tr("Undo"))
         self.redo_button = self._button("redo", self.tr("Redo"))
         self.mask_button.setCheckable(True)
+        for button in (self.undo_button, self.redo_button):
+            button.setEnabled(False)
         self._masks = QLabel(self)
         self._lay_out()
         self._connect()
@@ -97,4 +99,6 @@ class CropPanel(QWidget):
             self.crop_edited.emit(self._turner.turned(self._crop, self._page_size, degrees))
 
     def _count(self, masks: int) -> str:
-        return self.tr("%n area(s) hidden", "", masks) if masks else ""
+        if masks == 1:
+            return self.tr("1 area hidden")
+        return self.tr("%1 areas hidden").replace("%1", str(masks)) if masks else ""

@@ -1,10 +1,12 @@
 """A small picture with square pixels."""
 
+from math import ceil
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ecgdesk.ui.theme import current_theme, space
 
@@ -16,6 +18,9 @@ class PictureView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.picture: NDArray[np.uint8] | None = None
         self._image = QImage()
 
@@ -23,7 +28,20 @@ class PictureView(QWidget):
         """Show uint8 pixels of shape (height, width, 1 or 3), or nothing."""
         self.picture = picture
         self._image = QImage() if picture is None else _image(picture)
+        self.updateGeometry()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for one pixel of the screen for each pixel of the picture."""
+        if self._image.isNull():
+            return QSize(space(36), space(20))
+        return self._image.size() / self.devicePixelRatioF()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which no room is left over or under the picture."""
+        hint = self.sizeHint()
+        scale = width / hint.width()
+        return ceil((int(scale) if scale >= 1 else scale) * hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """Ask for enough to recognise a page."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ecgdesk.ui.canvas.background import LatestJob
@@ -37,8 +37,9 @@ class CropPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(0.5))
-        layout.addWidget(self._view, 1)
+        layout.addWidget(self._view)
         layout.addWidget(self._caption)
+        layout.addStretch()
         self.setAccessibleName(self.tr("What the model sees"))
 
     def show_crop(self, page: Page, crop: Crop, preprocessing: Preprocessing) -> None:
@@ -62,10 +63,6 @@ class CropPreview(QWidget):
     def caption(self) -> str:
         """The words under the picture."""
         return self._caption.text()
-
-    def sizeHint(self) -> QSize:
-        """Ask for room as a side panel has it."""
-        return QSize(space(36), space(24))
 
     def _show(self, picture: NDArray[np.uint8]) -> None:
         self._view.show_picture(picture)

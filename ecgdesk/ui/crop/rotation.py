@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QToolButton, QWidget
 
 from ecgdesk.ui.icons import icon
-from ecgdesk.ui.theme import space, tabular
+from ecgdesk.ui.theme import number_field, space
 
 _FINE_DEG: Final = 10
 _STEPS_PER_DEG: Final = 10
@@ -52,6 +52,7 @@ class RotationFields(QWidget):
         slider = QSlider(Qt.Orientation.Horizontal, self)
         slider.setRange(-_FINE_DEG * _STEPS_PER_DEG, _FINE_DEG * _STEPS_PER_DEG)
         slider.setPageStep(_STEPS_PER_DEG)
+        slider.setProperty("fromCentre", True)
         slider.valueChanged.connect(self._on_slid)
         return slider
 
@@ -62,8 +63,7 @@ class RotationFields(QWidget):
         angle.setDecimals(1)
         angle.setSingleStep(1 / _STEPS_PER_DEG)
         angle.setSuffix("°")
-        angle.setFont(tabular(angle.font()))
-        angle.setKeyboardTracking(False)
+        number_field(angle)
         angle.valueChanged.connect(self.edited)
         return angle
 

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
 GRID_PX: Final = 8
 
@@ -36,3 +36,12 @@ def tabular(font: QFont) -> QFont:
     steady = QFont(font)
     steady.setFeature(QFont.Tag("tnum"), 1)
     return steady
+
+
+def number_field(field: QAbstractSpinBox) -> None:
+    """Prepare a field for numbers: digits of one width, and whole numbers before they count."""
+    field.setFont(tabular(field.font()))
+    # A style sheet's padding does not reach the text of a spin box.
+    field.lineEdit().setTextMargins(space(0.75), 0, 0, 0)
+    # Half a number typed is no wish yet.
+    field.setKeyboardTracking(False)
