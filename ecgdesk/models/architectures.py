@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from ecgdesk.core.card import Preprocessing
+from ecgdesk.models import papers
 from ecgdesk.models.catalog import Architecture, Catalog, Layout
 
 TIMM_PREFIX: Final = "timm:"
@@ -40,17 +41,13 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
     ),
     _timm("resnet18-ink", "ResNet-18 on ink", "resnet18", "layer4",
           "ResNet-18 on one channel of ink, on a wide page.", preprocessing=_INK_PAGE),
-    _timm("resnet50", "ResNet-50", "resnet50", "layer4", "The 50-layer residual network."),
-    _timm("densenet121", "DenseNet-121", "densenet121", "features.norm5",
-          "Densely connected network of 121 layers."),
     _timm("efficientnet_b0", "EfficientNet-B0", "efficientnet_b0", "bn2",
           "Small network with depthwise convolutions and squeeze-and-excitation."),
-    _timm("convnext_tiny", "ConvNeXt-Tiny", "convnext_tiny", "stages.3",
-          "Convolutions in the style of a transformer."),
     _timm("vit_small_patch16_224", "ViT-S/16", "vit_small_patch16_224", "blocks.11.norm1",
           "Small vision transformer with patches of 16 pixels.", layout="tokens"),
     _timm("swin_tiny_patch4_window7_224", "Swin-T", "swin_tiny_patch4_window7_224", "layers.3.blocks.1.norm1",
           "Transformer with shifted windows.", layout="nhwc"),
+    *papers.ENTRIES,
 )  # fmt: skip
 
 

@@ -6,9 +6,10 @@ from typing import Any, Literal
 
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.errors import UnknownArchitectureError
+from ecgdesk.models.published import PaperLetter, Reported
 
 Layout = Literal["nchw", "nhwc", "tokens"]
-Kind = Literal["own", "timm"]
+Kind = Literal["own", "timm", "torchvision", "clip"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,9 @@ class Architecture:
 
     `builder` is "module:function" under `ecgdesk.models.networks`; `target_layer` names the module whose
     features a class activation map uses, in `layout`. `preprocessing` is the default; a pack carries its own.
+    `paper` is the letter of the paper a system is from, `reported` its figures there, and `ours` what the
+    paper leaves open and was chosen here. `pretrained` names public weights by the part of the network that
+    takes them ("" for all of it); `weights_note` says what their licence asks.
     """
 
     id: str
@@ -29,6 +33,11 @@ class Architecture:
     description: str
     options: Mapping[str, Any] = field(default_factory=dict)
     source: str = ""
+    paper: PaperLetter | None = None
+    reported: tuple[Reported, ...] = ()
+    ours: str = ""
+    pretrained: Mapping[str, str] = field(default_factory=dict)
+    weights_note: str = ""
 
 
 class Catalog:

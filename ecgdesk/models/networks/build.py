@@ -1,7 +1,7 @@
 """From a catalog entry or a card to a network. Builders are imported only when they are called."""
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ecgdesk.core.card import Card, Preprocessing
@@ -19,15 +19,17 @@ def build(
     num_classes: int,
     options: Mapping[str, Any] | None = None,
     preprocessing: Preprocessing | None = None,
+    class_ids: Sequence[str] = (),
 ) -> "nn.Module":
     """Return a network with random weights, in training mode.
 
-    `options` override the entry's; `preprocessing` (default: the entry's) gives channels and input size.
+    `options` override the entry's; `preprocessing` (default: the entry's) gives channels and input size;
+    `class_ids` name the outputs for networks that compare a page with a sentence a class.
     Raises ModelPackError for options the architecture does not take.
     """
     page = preprocessing or entry.preprocessing
     merged = {**entry.options, **(options or {})}
-    spec = NetworkSpec(num_classes, page.channels, page.height, page.width, merged)
+    spec = NetworkSpec(num_classes, page.channels, page.height, page.width, merged, tuple(class_ids))
     try:
         return _builder(entry.builder)(spec)
     except (TypeError, ValueError, AssertionError, KeyError) as error:
@@ -39,7 +41,8 @@ def build(
 
 def build_for_card(card: Card) -> "nn.Module":
     """Return the network a card describes, with random weights; raises ModelPackError."""
-    return build(architecture(card.architecture), len(card.classes), card.options, card.preprocessing)
+    ids = [item.id for item in card.classes]
+    return build(architecture(card.architecture), len(ids), card.options, card.preprocessing, ids)
 
 
 def _builder(reference: str) -> Builder:

@@ -10,13 +10,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NetworkSpec:
-    """The shape of a network: outputs, input (channels, height, width) and the architecture's own options."""
+    """The shape of a network: outputs, input (channels, height, width) and the architecture's own options.
+
+    `class_ids` are the outputs by name where they are known; networks that compare with text need them.
+    """
 
     num_classes: int
     channels: int
     height: int
     width: int
     options: Mapping[str, Any]
+    class_ids: tuple[str, ...] = ()
 
 
 class Builder(Protocol):
