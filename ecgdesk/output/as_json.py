@@ -1,0 +1,103 @@
+"""An analysis as the JSON object that scripts rely on. Fields are added here, never renamed or left out.
+
+Null means "not known" or "not measured"; nothing is made up to fill a field.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from typing import Any, Final
+
+from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Quality
+from ecgdesk.core.geometry import Crop
+
+SCHEMA: Final = 1
+
+
+def as_object(analysis: Analysis, file: str, heatmap: str | None = None) -> dict[str, Any]:
+    """Return the object; `file` as it was given, `heatmap` relative to the output folder."""
+    prediction = analysis.prediction
+    return {
+        "schema": SCHEMA,
+        "file": file,
+        "page": analysis.page.number,
+        "status": str(analysis.status),
+        "reason": analysis.reason or None,
+        "trust": str(analysis.trust),
+        "label": prediction.label if prediction else None,
+        "labels": list(prediction.labels) if prediction else [],
+        "uncertain": prediction.uncertain if prediction else None,
+        "probabilities": _numbers(prediction.probabilities, 6) if prediction else {},
+        "prediction_set": list(prediction.prediction_set) if prediction else [],
+        "coverage": prediction.coverage if prediction else None,
+        "model": {
+            "id": analysis.model.id if analysis.model else None,
+            "sha256": analysis.model.sha256 if analysis.model else None,
+        },
+        "device": analysis.device,
+        "geometry": _geometry(analysis.crop),
+        "quality": _quality(analysis.quality),
+        "measurements": _measurements(analysis.measurements or Measurements()),
+        "explanation": _explanation(analysis.explanation, heatmap),
+        "rationale": analysis.rationale or None,
+        "cautions": [
+            {"code": caution.code, "problem": caution.problem, "advice": caution.advice}
+            for caution in analysis.cautions
+        ],
+        "timing_ms": _numbers(analysis.timing_ms, 2),
+    }
+
+
+def as_line(item: Mapping[str, Any]) -> str:
+    """Return one line of strict JSON (no NaN), without its line end."""
+    return json.dumps(item, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
+
+
+def _geometry(crop: Crop | None) -> dict[str, Any]:
+    if crop is None:
+        return {"rotation_deg": None, "corners": None, "masks": [], "crop": None, "origin": None}
+    return {
+        "rotation_deg": _number(crop.rotation_deg, 4),
+        "corners": [list(corner) for corner in crop.corners] if crop.corners else None,
+        "masks": [list(mask.rounded()) for mask in crop.masks],
+        "crop": list(crop.rect.rounded()),
+        "origin": crop.origin,
+    }
+
+
+def _quality(quality: Quality | None) -> dict[str, Any]:
+    return _numbers(quality.figures, 4) if quality else {}
+
+
+def _measurements(measured: Measurements) -> dict[str, Any]:
+    return {
+        "heart_rate_bpm": _number(measured.heart_rate_bpm, 1),
+        "pr_ms": _number(measured.pr_ms, 1),
+        "qrs_ms": _number(measured.qrs_ms, 1),
+        "qt_ms": _number(measured.qt_ms, 1),
+        "qtc_ms": _number(measured.qtc_ms, 1),
+        "qtc_formula": measured.qtc_formula,
+    }
+
+
+def _explanation(explanation: Explanation | None, heatmap: str | None) -> dict[str, Any]:
+    shares = explanation.lead_shares if explanation else None
+    checks = explanation.checks if explanation else {}
+    return {
+        "method": explanation.method if explanation else None,
+        "target": explanation.target if explanation else None,
+        "heatmap": heatmap,
+        "outside_trace_share": _number(explanation.outside_trace_share, 4) if explanation else None,
+        "lead_shares": _numbers(shares, 4) if shares is not None else None,
+        "checks": {
+            name: _number(value, 4) if isinstance(value, float) else value for name, value in checks.items()
+        },
+    }
+
+
+def _numbers(values: Mapping[str, float], digits: int) -> dict[str, float | None]:
+    return {name: _number(value, digits) for name, value in values.items()}
+
+
+def _number(value: float | None, digits: int) -> float | None:
+    return None if value is None or not math.isfinite(value) else round(float(value), digits)

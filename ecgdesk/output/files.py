@@ -1,0 +1,102 @@
+"""Whole files or none, with a sentence when the folder will not take them, and never over another file."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from ecgdesk.core.errors import EcgdeskError
+
+_ADVICE: Final[Mapping[int, str]] = {
+    errno.ENOSPC: "Free some space there, or choose another folder.",
+    errno.EDQUOT: "Free some space there, or choose another folder.",
+    errno.EACCES: "Choose a folder you may write to.",
+    errno.EPERM: "Choose a folder you may write to.",
+    errno.EROFS: "Choose a folder that is not write-protected.",
+    errno.ENAMETOOLONG: "Choose a shorter name.",
+}
+_REASON: Final[Mapping[int, str]] = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EACCES: "the folder is not writable",
+    errno.EPERM: "the folder is not writable",
+    errno.EROFS: "the folder is write-protected",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENOTDIR: "there is a file where the folder should be",
+    errno.EEXIST: "there is a file where the folder should be",
+    errno.EISDIR: "there is a folder of that name",
+}
+
+
+class OutputError(EcgdeskError):
+    """A result could not be written."""
+
+    code = "output"
+
+
+def write_file(path: Path, data: bytes) -> Path:
+    """Put `data` at `path`, replacing what is there, and return the path; raises OutputError.
+
+    It is written beside its place, synced and renamed: nobody ever finds half a file.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise _said(path, error) from error
+    return path
+
+
+def make_folder(folder: Path) -> Path:
+    """Make a folder, parents included, and check that it can be written to; raises OutputError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError as error:
+        raise _said(folder / "results", error) from error
+
+
+class FreeNames:
+    """Names in one folder that nobody uses yet: not this run, and not a file that lies there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._given: set[str] = set()
+
+    def stem(self, wanted: str, suffixes: tuple[str, ...]) -> str:
+        """Return `wanted`, or `wanted-2`, `-3` …, such that every stem + suffix is free."""
+        number = 1
+        while not self._is_free(stem := wanted if number == 1 else f"{wanted}-{number}", suffixes):
+            number += 1
+        self._given.add(stem.casefold())
+        return stem
+
+    def _is_free(self, stem: str, suffixes: tuple[str, ...]) -> bool:
+        if stem.casefold() in self._given:
+            return False
+        return not any((self.folder / f"{stem}{suffix}").exists() for suffix in suffixes)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".ecgdesk-", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _said(path: Path, error: OSError) -> OutputError:
+    number = error.errno or 0
+    reason = _REASON.get(number, (error.strerror or "unknown reason").lower())
+    advice = _ADVICE.get(number, "Choose another folder.")
+    return OutputError(f"{path.name} was not written to {path.parent}: {reason}.", advice)

@@ -1,0 +1,172 @@
+"""The one-page A4 report (PDF): page with heat map, result, why, cautions, and how it came about."""
+
+import io
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+from xml.sax.saxutils import escape
+
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
+
+from ecgdesk.core.analysis import Analysis
+from ecgdesk.core.constants import DISCLAIMER
+from ecgdesk.output.files import write_file
+from ecgdesk.output.heat import scale_bar
+from ecgdesk.output.overlay import Picture, overlay
+from ecgdesk.output.report_lower import LowerPart
+from ecgdesk.output.report_pen import Pen
+from ecgdesk.output.report_style import (
+    BODY,
+    FILLED,
+    HAIRLINE,
+    LARGE,
+    MARGIN,
+    MUTED,
+    PAGE_HEIGHT,
+    REGULAR,
+    SMALL,
+    STEP,
+    TEXT,
+    TRACK,
+    UNSURE,
+    WIDTH,
+    register_fonts,
+    style,
+)  # fmt: skip
+from ecgdesk.output.report_text import class_name, verdict
+
+_BARS_WIDTH: Final = 262.0
+_TRACK_WIDTH: Final = 84.0
+_BAR_ROW: Final = 15.0
+_MAX_BARS: Final = 6
+_GUTTER: Final = 28.0
+_FOOT: Final = 62.0
+_JPEG_QUALITY: Final = 92
+
+
+def write_report(
+    path: Path, pixels: Picture, analysis: Analysis, *, opacity: float = 1.0, file: str | None = None,
+    when: datetime | None = None,
+) -> Path:  # fmt: skip
+    """Write the report and return its path; raises OutputError.
+
+    `pixels` are those of the loaded page; only the masked crop is shown. `file` is printed only if given.
+    """
+    return write_file(path, report(pixels, analysis, opacity=opacity, file=file, when=when))
+
+
+def report(
+    pixels: Picture, analysis: Analysis, *, opacity: float = 1.0, file: str | None = None,
+    when: datetime | None = None,
+) -> bytes:  # fmt: skip
+    """Return the report as PDF."""
+    register_fonts()
+    data = io.BytesIO()
+    canvas = Canvas(data, pagesize=(WIDTH + 2 * MARGIN, PAGE_HEIGHT), pageCompression=1)
+    _describe(canvas)
+    pen = Pen(canvas, PAGE_HEIGHT - MARGIN)
+    moment = when or datetime.now().astimezone()
+    _head(pen, moment)
+    _result(pen, analysis)
+    lower = LowerPart(analysis, moment, file)
+    if analysis.crop is not None:
+        room = pen.y - _FOOT - lower.height - 3 * STEP
+        _picture(pen, overlay(pixels, analysis, opacity), analysis, room)
+    lower.draw(pen)
+    _foot(pen)
+    canvas.showPage()
+    canvas.save()
+    return data.getvalue()
+
+
+def _describe(canvas: Canvas) -> None:
+    canvas.setTitle("ECG page report")
+    canvas.setAuthor("")
+    canvas.setSubject(DISCLAIMER)
+    canvas.setCreator("ecgdesk")
+
+
+def _head(pen: Pen, when: datetime) -> None:
+    pen.y -= BODY
+    pen.canvas.setFillColor(MUTED)
+    pen.text(MARGIN, pen.y, "ECG page report", bold=True)
+    pen.text(MARGIN + WIDTH, pen.y, f"{when:%d %B %Y}", right=True)
+    pen.y -= STEP
+    pen.rule(pen.y)
+    pen.y -= 2 * STEP
+
+
+def _result(pen: Pen, analysis: Analysis) -> None:
+    top = pen.y
+    said = verdict(analysis)
+    width = WIDTH - _BARS_WIDTH - _GUTTER if analysis.prediction else WIDTH
+    size = LARGE if len(said.headline) < 28 else LARGE * 0.8
+    headline = Paragraph(escape(said.headline), style(size, TEXT if said.sure else MUTED, bold=True))
+    pen.y = pen.place(headline, MARGIN, top + size * 0.3, width) - 2
+    pen.y = pen.place(Paragraph(escape(said.detail), style(BODY, MUTED)), MARGIN, pen.y, width)
+    below_bars = _bars(pen, analysis, top) if analysis.prediction else pen.y
+    pen.y = min(pen.y, below_bars) - 1.5 * STEP
+
+
+def _bars(pen: Pen, analysis: Analysis, top: float) -> float:
+    """Draw the probabilities, most probable first; returns where they end."""
+    prediction = analysis.prediction
+    if prediction is None:
+        return top
+    left, track, y = MARGIN + WIDTH - _BARS_WIDTH, _TRACK_WIDTH, top - BODY * 0.8
+    for class_id, probability in prediction.ranked[:_MAX_BARS]:
+        inside = class_id in prediction.prediction_set or class_id in prediction.labels
+        pen.canvas.setFillColor(TEXT if inside else MUTED)
+        name = pen.fitting(class_name(analysis, class_id), _BARS_WIDTH - track - 34)
+        pen.text(left, y, name, SMALL, bold=class_id == prediction.label)
+        pen.text(left + _BARS_WIDTH, y, f"{probability:.2f}", SMALL, right=True)
+        start = left + _BARS_WIDTH - track - 26
+        pen.canvas.setFillColor(TRACK)
+        pen.canvas.roundRect(start, y - 0.5, track, 6, 3, stroke=0, fill=1)
+        pen.canvas.setFillColor(UNSURE if prediction.uncertain else FILLED)
+        pen.canvas.roundRect(start, y - 0.5, max(6.0, track * probability), 6, 3, stroke=0, fill=1)
+        y -= _BAR_ROW
+    return y + _BAR_ROW - STEP
+
+
+def _picture(pen: Pen, picture: Picture, analysis: Analysis, room: float) -> None:
+    height, width = picture.shape[:2]
+    legend = 2 * STEP if analysis.explanation else 0
+    scale = min(WIDTH / width, max(80.0, room - legend) / height)
+    left = MARGIN + (WIDTH - width * scale) / 2
+    pen.y -= height * scale
+    pen.canvas.drawImage(_jpeg(picture), left, pen.y, width * scale, height * scale)
+    pen.canvas.setStrokeColor(HAIRLINE)
+    pen.canvas.rect(left, pen.y, width * scale, height * scale, stroke=1, fill=0)
+    if analysis.explanation:
+        pen.y -= 1.75 * STEP
+        _legend(pen, class_name(analysis, analysis.explanation.target))
+    pen.y -= 2 * STEP
+
+
+def _legend(pen: Pen, target: str) -> None:
+    pen.canvas.setFillColor(MUTED)
+    cold = "little evidence"
+    pen.text(MARGIN, pen.y, cold, SMALL)
+    start = MARGIN + pen.canvas.stringWidth(cold, REGULAR, SMALL) + 6
+    bar = ImageReader(Image.fromarray(scale_bar(240, 20)))
+    pen.canvas.drawImage(bar, start, pen.y - 0.5, 72, 6)
+    pen.text(start + 78, pen.y, f"much evidence for {target}", SMALL)
+
+
+def _foot(pen: Pen) -> None:
+    pen.rule(_FOOT - 2 * STEP)
+    pen.canvas.setFillColor(TEXT)
+    pen.text(MARGIN, _FOOT - 3.75 * STEP, DISCLAIMER, BODY, bold=True)
+    pen.canvas.setFillColor(MUTED)
+    pen.text(MARGIN + WIDTH, _FOOT - 3.75 * STEP, "Made by ecgdesk on this computer", SMALL, right=True)
+
+
+def _jpeg(picture: Picture) -> ImageReader:
+    data = io.BytesIO()
+    Image.fromarray(picture).save(data, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
+    data.seek(0)
+    return ImageReader(data)

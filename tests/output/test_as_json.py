@@ -1,0 +1,83 @@
+"""The JSON object that scripts rely on: exact fields, always present, nothing made up."""
+
+import json
+import math
+from dataclasses import replace
+
+import pytest
+
+from ecgdesk.core.analysis import Analysis, Measurements, Quality, Trust
+from ecgdesk.output.as_json import as_line, as_object
+from tests.output.results import failed, result
+
+FIELDS = {
+    "": {
+        "schema", "file", "page", "status", "reason", "trust", "label", "labels", "uncertain",
+        "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality", "measurements", "explanation",
+        "rationale", "cautions", "timing_ms",
+    },
+    "model": {"id", "sha256"},
+    "geometry": {"rotation_deg", "corners", "masks", "crop", "origin"},
+    "measurements": {"heart_rate_bpm", "pr_ms", "qrs_ms", "qt_ms", "qtc_ms", "qtc_formula"},
+    "explanation": {"method", "target", "heatmap", "outside_trace_share", "lead_shares", "checks"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("analysis", [result(), failed()], ids=["ok", "error"])
+@pytest.mark.parametrize("part", FIELDS)
+def test_every_field_is_there_and_no_other(analysis: Analysis, part: str) -> None:
+    item = as_object(analysis, "a.png")
+    assert set(item[part] if part else item) == FIELDS[part]
+
+
+def test_a_full_analysis_reads_as_it_was() -> None:
+    item = json.loads(as_line(as_object(result(), "given/a.png", "a-heatmap.png")))
+    assert item["schema"] == 1
+    assert item["file"] == "given/a.png"
+    assert item["page"] == 2
+    assert (item["status"], item["trust"], item["reason"]) == ("ok", "amber", None)
+    assert (item["label"], item["uncertain"], item["prediction_set"]) == ("MI", False, ["MI"])
+    assert item["probabilities"] == {"MI": 0.9, "HMI": 0.07, "N": 0.03}
+    assert item["model"] == {"id": "cardiac-4", "sha256": "ab" * 32}
+    assert item["geometry"] == {
+        "rotation_deg": 1.5, "corners": None, "masks": [[30, 50, 90, 70]], "crop": [20, 40, 420, 240],
+        "origin": "user",
+    }  # fmt: skip
+    assert item["quality"] == {"sharp": 0.2}
+    assert item["measurements"]["heart_rate_bpm"] == 81.0
+    assert item["measurements"]["pr_ms"] is None
+    assert item["explanation"]["heatmap"] == "a-heatmap.png"
+    assert item["explanation"]["outside_trace_share"] == 0.04
+    assert item["explanation"]["checks"] == {"random": 0.1}
+    assert item["timing_ms"] == {"decode": 12.35}
+
+
+def test_a_failed_page_has_its_reason_and_no_invented_result() -> None:
+    item = as_object(failed(), "b.png")
+    assert (item["status"], item["trust"]) == ("error", "refused")
+    assert item["reason"] == "b.png is cut short. Copy it again."
+    nothing = ("label", "uncertain", "coverage", "device", "rationale")
+    assert [item[name] for name in nothing] == [None] * len(nothing)
+    assert (item["probabilities"], item["prediction_set"], item["labels"]) == ({}, [], [])
+    for part in ("model", "measurements"):
+        assert set(item[part].values()) == {None}
+
+
+def test_an_unsure_prediction_has_no_label() -> None:
+    unsure = result().prediction
+    assert unsure is not None
+    item = as_object(result(prediction=replace(unsure, label=None, uncertain=True)), "a.png")
+    assert item["label"] is None
+    assert item["uncertain"] is True
+
+
+def test_what_is_no_number_becomes_null_and_the_line_stays_strict_json() -> None:
+    odd = result(
+        measurements=Measurements(heart_rate_bpm=math.nan), quality=Quality(Trust.GREEN, (), {"x": math.inf})
+    )
+    line = as_line(as_object(odd, "Größe\n😀.png"))
+    assert "\n" not in line
+    item = json.loads(line, parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
+    assert item["measurements"]["heart_rate_bpm"] is None
+    assert item["quality"] == {"x": None}
+    assert item["file"] == "Größe\n😀.png"

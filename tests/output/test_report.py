@@ -1,0 +1,96 @@
+"""The printed report: one page that says everything it must and nothing it must not."""
+
+import io
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+
+from ecgdesk.core.analysis import Analysis, Caution, Measurements, Prediction
+from ecgdesk.core.constants import DISCLAIMER
+from ecgdesk.output.report import report, write_report
+from tests.output.results import failed, page_pixels, result
+
+WHEN = datetime(2026, 3, 9, 14, 5)
+
+
+def made(analysis: Analysis, **options: str) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(report(page_pixels(), analysis, when=WHEN, **options))
+
+
+def text_of(analysis: Analysis, **options: str) -> str:
+    document = made(analysis, **options)
+    assert len(document) == 1
+    return " ".join(document[0].get_textpage().get_text_range().split())
+
+
+def test_it_says_what_by_whom_where_and_when() -> None:
+    text = text_of(result())
+    for words in (
+        "Myocardial infarction", "0.90 calibrated probability", "0.07", "Most of the evidence lies",
+        "This page is blurred. Scan it again.", "81 bpm", "372 ms", "not measured",
+        "Cardiac, four classes (cardiac-4)", "ab" * 6, "(20, 40) to (420, 240) px", "1 area masked",
+        "turned 1.5°", "09 March 2026, 14:05", DISCLAIMER,
+    ):  # fmt: skip
+        assert words in text, words
+    assert "ab" * 7 not in text
+
+
+def test_it_is_a4() -> None:
+    assert made(result())[0].get_size() == pytest.approx((595.3, 841.9), abs=0.1)
+
+
+def test_not_sure_is_said_with_the_set() -> None:
+    unsure = Prediction({"MI": 0.5, "HMI": 0.4, "N": 0.1}, None, ("MI", "HMI"), uncertain=True)
+    text = text_of(result(prediction=unsure))
+    assert "Not sure" in text
+    assert "Possible: Myocardial infarction, History of myocardial infarction" in text
+    assert "calibrated probability" not in text
+
+
+def test_no_file_name_unless_asked() -> None:
+    data = report(page_pixels(), result(), when=WHEN)
+    assert b"Jane" not in data
+    assert "Jane" not in text_of(result())
+    assert "a.png" not in text_of(result())
+    assert "a.png" in text_of(result(), file="a.png")
+    assert "Jane" not in str(made(result()).get_metadata_dict())
+
+
+def test_the_picture_on_it_is_the_masked_crop_with_its_heat() -> None:
+    shown = made(result())[0].render(scale=1).to_numpy().astype(int)
+    coloured = (shown.max(axis=2) - shown.min(axis=2)) > 60
+    assert coloured[: shown.shape[0] // 2].sum() > 500
+
+
+def test_a_page_without_a_result_still_makes_a_report() -> None:
+    text = text_of(failed())
+    assert "No result" in text
+    assert "b.png is cut short." in text
+
+
+@pytest.mark.parametrize("words", ["<b>&amp; <para>", "x" * 400, "Ångström Ελλάδα Привет", "a\nb\tc"])
+def test_odd_words_stay_words(words: str) -> None:
+    text = text_of(result(rationale=words))
+    assert "".join(words.split())[:10] in text.replace(" ", "")
+
+
+def test_much_to_say_still_fits_one_page() -> None:
+    many = tuple(
+        Caution(f"c{n}", "Something is not as it should be. " * 3, "Do it again.") for n in range(30)
+    )
+    classes = {f"class {n}": 0.05 for n in range(20)}
+    crowded = result(
+        cautions=many, rationale="A sentence of some length. " * 12,
+        measurements=Measurements(60, 1, 2, 3, 4, "Bazett"),
+        prediction=Prediction(classes, None, tuple(classes), uncertain=True),
+    )  # fmt: skip
+    assert DISCLAIMER in text_of(crowded)
+
+
+def test_it_is_written_whole(tmp_path: Path) -> None:
+    path = write_report(tmp_path / "r.pdf", page_pixels(), result())
+    assert len(pypdfium2.PdfDocument(io.BytesIO(path.read_bytes()))) == 1
+    assert np.array_equal([p.name for p in tmp_path.iterdir()], ["r.pdf"])
