@@ -10,7 +10,7 @@ from ecgdesk.reading.layout import Strip
 from ecgdesk.reading.render_caption import Rule, Scale, caption_items
 from ecgdesk.reading.render_grid import background
 from ecgdesk.reading.render_ink import Points, Stroke, ink_mask, lay_ink
-from ecgdesk.reading.render_labels import label_item
+from ecgdesk.reading.render_labels import label_items
 from ecgdesk.reading.render_options import RenderOptions, Separator
 from ecgdesk.reading.render_place import Place, page_strips, place, pulse_rects, trace_points
 from ecgdesk.reading.render_signal import Signal
@@ -92,7 +92,13 @@ def render(signal: Signal, options: RenderOptions | None = None) -> RenderedPage
     pulses = pulse_rects(options, where)
     _draw_lines(pixels, options, where, drawn, pulses)
     words = np.zeros(pixels.shape[:2], dtype=np.uint8)
-    traces = tuple(_trace(words, options, where, strip, points) for strip, points in drawn)
+    names = label_items(drawn, pulses, options, where)
+    inked: list[Rect | None] = [stamp(words, name, options.px_per_mm) for name in names]
+    labels = inked or [None] * len(drawn)
+    traces = tuple(
+        _trace(strip, points, label, options, where)
+        for (strip, points), label in zip(drawn, labels, strict=True)
+    )
     header, footer = _draw_caption(words, options, where)
     lay_ink(pixels, words, options.ink_rgb)
     return RenderedPage(
@@ -153,14 +159,10 @@ def _separators(options: RenderOptions, where: Place) -> list[Stroke]:
     return strokes
 
 
-def _trace(
-    words: NDArray[np.uint8], options: RenderOptions, where: Place, strip: Strip, points: Points
-) -> Trace:
-    box, label = where.box(strip), None
-    if options.labels is not None:
-        label = stamp(words, label_item(strip, box, points, options, where), options.px_per_mm)
+def _trace(strip: Strip, points: Points, label: Rect | None, options: RenderOptions, where: Place) -> Trace:
     start_s = strip.start_s if options.sequential or strip.rhythm else 0.0
-    return Trace(strip.lead, strip.rhythm, box, points, where.baselines_y[strip.row], start_s, label)
+    baseline = where.baselines_y[strip.row]
+    return Trace(strip.lead, strip.rhythm, where.box(strip), points, baseline, start_s, label)
 
 
 def _draw_caption(

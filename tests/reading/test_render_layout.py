@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from ecgdesk.core.geometry import Rect
 from ecgdesk.reading import render_grid as grids
 from ecgdesk.reading.layout import Layout
 from ecgdesk.reading.render import render
@@ -75,8 +76,19 @@ def test_lead_names_hide_no_trace_and_no_name(name: str, spec: str) -> None:
         assert label is not None
         assert page.frame.x0 < label.x0 < label.x1 < page.frame.x1
         assert page.frame.y0 < label.y0 < label.y1 < page.frame.y1
-        inside = (trace.points > (label.x0, label.y0)) & (trace.points < (label.x1, label.y1))
-        assert not inside.all(axis=1).any()
+        for other in page.traces:
+            assert not _crosses(other.points, label)
+            assert other is trace or not _overlap(label, other.label)
+
+
+def _crosses(points: np.ndarray, box: Rect) -> bool:
+    x, y = points.T
+    top, foot = np.minimum(y[:-1], y[1:]), np.maximum(y[:-1], y[1:])
+    return bool(((x[:-1] > box.x0) & (x[1:] < box.x1) & (foot > box.y0) & (top < box.y1)).any())
+
+
+def _overlap(a: Rect, b: Rect | None) -> bool:
+    return b is not None and a.x0 < b.x1 and b.x0 < a.x1 and a.y0 < b.y1 and b.y0 < a.y1
 
 
 def test_a_lead_name_is_legible_ink(signal: Signal) -> None:
