@@ -1,0 +1,103 @@
+"""Honest probabilities: temperature, split-conformal sets and reliability, on held-out predictions only."""
+
+import math
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize_scalar
+from scipy.special import log_softmax, softmax
+
+from ecgdesk.core.card import Calibration, ReliabilityBin
+
+Floats = NDArray[np.float64]
+Labels = NDArray[np.int64]
+
+RELIABILITY_BINS: Final = 10
+_TEMPERATURES: Final = (0.05, 20.0)
+
+
+def probabilities_at(logits: Floats, temperature: float) -> Floats:
+    """Return softmax probabilities (N, classes) of logits divided by a temperature."""
+    return np.asarray(softmax(logits / temperature, axis=1), dtype=np.float64)
+
+
+def fit_temperature(logits: Floats, labels: Labels) -> float:
+    """Return the temperature of the lowest log loss (Guo et al. 2017)."""
+    rows = np.arange(len(labels))
+
+    def loss(log_temperature: float) -> float:
+        scaled = log_softmax(logits / math.exp(log_temperature), axis=1)
+        return -float(scaled[rows, labels].mean())
+
+    bounds = (math.log(_TEMPERATURES[0]), math.log(_TEMPERATURES[1]))
+    return float(math.exp(minimize_scalar(loss, bounds=bounds, method="bounded").x))
+
+
+def fit_threshold(probabilities: Floats, labels: Labels, coverage: float) -> float:
+    """Return the split-conformal threshold on 1 − p of the true class (Vovk; Angelopoulos and Bates 2021).
+
+    The ⌈(n + 1) × coverage⌉-th smallest score; 1 when there are too few pages to promise the coverage.
+    """
+    scores = np.sort(1.0 - probabilities[np.arange(len(labels)), labels])
+    rank = math.ceil((len(scores) + 1) * coverage)
+    return float(scores[rank - 1]) if rank <= len(scores) else 1.0
+
+
+def prediction_sets(probabilities: Floats, threshold: float) -> NDArray[np.bool_]:
+    """Return which classes are in each page's set: 1 − p ≤ threshold."""
+    return np.asarray(1.0 - probabilities <= threshold)
+
+
+def cross_fitted(
+    logits: Floats, labels: Labels, folds: NDArray[np.int64], coverage: float
+) -> tuple[Floats, NDArray[np.bool_]]:
+    """Return probabilities and sets in which each fold was calibrated on the other folds alone.
+
+    So figures of calibration are of pages that the calibration never saw. `folds` (N) names each page's fold.
+    """
+    probabilities = np.zeros_like(logits)
+    sets = np.zeros(logits.shape, dtype=bool)
+    for fold in np.unique(folds):
+        here, others = folds == fold, folds != fold
+        if not others.any():
+            others = here  # a stopped run with one fold has nothing else; its card says so
+        temperature = fit_temperature(logits[others], labels[others])
+        threshold = fit_threshold(probabilities_at(logits[others], temperature), labels[others], coverage)
+        probabilities[here] = probabilities_at(logits[here], temperature)
+        sets[here] = prediction_sets(probabilities[here], threshold)
+    return probabilities, sets
+
+
+def reliability(
+    probabilities: Floats, labels: Labels, bins: int = RELIABILITY_BINS
+) -> tuple[ReliabilityBin, ...]:
+    """Return pages and right answers by top probability, in equal-width bins that hold any page."""
+    place = np.minimum((probabilities.max(1) * bins).astype(int), bins - 1)
+    right = probabilities.argmax(1) == labels
+    return tuple(
+        ReliabilityBin(
+            low=b / bins,
+            high=(b + 1) / bins,
+            pages=int((place == b).sum()),
+            correct=int(right[place == b].sum()),
+        )
+        for b in range(bins)
+        if (place == b).any()
+    )
+
+
+def fit_calibration(
+    logits: Floats, labels: Labels, folds: NDArray[np.int64], coverage: float, protocol: str
+) -> Calibration:
+    """Return temperature and threshold of all held-out predictions; reliability is cross-fitted."""
+    temperature = fit_temperature(logits, labels)
+    probabilities = probabilities_at(logits, temperature)
+    honest, _ = cross_fitted(logits, labels, folds, coverage)
+    return Calibration(
+        temperature=temperature,
+        conformal_threshold=fit_threshold(probabilities, labels, coverage),
+        coverage=coverage,
+        reliability=reliability(honest, labels),
+        protocol=protocol,
+    )

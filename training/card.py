@@ -1,0 +1,168 @@
+"""The card of a trained model: its figures with the protocol they were obtained by, and its limits."""
+
+from datetime import UTC, datetime
+from typing import Final
+
+from ecgdesk.core.card import Card, Figure, Preprocessing, TrainingData
+from ecgdesk.core.recipe import Recipe
+from training.data import PageSet
+from training.metrics import Interval, Metrics
+from training.results import Results
+
+_NAMES: Final = {
+    "accuracy": "Accuracy",
+    "macro_precision": "Macro precision",
+    "macro_recall": "Macro recall",
+    "macro_f1": "Macro F1",
+    "auroc": "Macro AUROC (one against the rest)",
+    "ece": "Expected calibration error (10 bins)",
+    "brier": "Brier score (sum over classes)",
+    "log_loss": "Log loss",
+    "precision": "precision",
+    "recall": "sensitivity",
+    "specificity": "specificity",
+    "f1": "F1",
+}
+
+
+def cross_validation_protocol(recipe: Recipe, pages: int, folds: int) -> str:
+    """Return one sentence on how the held-out figures were obtained."""
+    by = recipe.data.group_column.replace("_", " ") or "page"
+    unit = f"grouped by {by}" if recipe.split.method == "grouped" else "by file, copies on both sides"
+    done = "" if folds == recipe.split.folds else f" ({folds} of them finished)"
+    return (
+        f"Pooled out-of-fold predictions of {pages} distinct pages, {recipe.split.folds}-fold "
+        f"cross-validation{done} {unit}, split seed {recipe.split.seed}, training seed {recipe.seed}"
+    )
+
+
+def build_card(
+    recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, results: Results, stopped_at: str
+) -> Card:
+    """Return the card; `stopped_at` names the fit whose weights were kept when the run ended early."""
+    said = recipe.card
+    limits = said.limits
+    if stopped_at:
+        limits = (f"Training was stopped early: the weights are those of {stopped_at}.", *limits)
+    return Card(
+        id=said.id,
+        name=said.name,
+        description=said.description,
+        architecture=recipe.model.architecture,
+        options=recipe.model.options,
+        classes=pages.classes,
+        preprocessing=preprocessing,
+        calibration=results.calibration,
+        figures=tuple(_figures(recipe, results)),
+        confusion=results.metrics.confusion,
+        training_data=(_training_data(recipe, pages),),
+        recipe=recipe.model_dump(mode="json"),
+        overrides=(recipe.split.override,) if recipe.split.override else (),
+        limits=limits,
+        licence=said.licence,
+        created=datetime.now(UTC).replace(microsecond=0),
+    )
+
+
+def _training_data(recipe: Recipe, pages: PageSet) -> TrainingData:
+    return TrainingData(
+        name=recipe.data.name or recipe.data.source,
+        licence=recipe.data.licence,
+        pages=len(pages.pages),
+        pages_per_class=pages.per_class(),
+        grouped_by=recipe.data.group_column or "page",
+        sha256=pages.sha256,
+    )
+
+
+def _figures(recipe: Recipe, results: Results) -> list[Figure]:
+    metrics = results.metrics
+    folds = len(set(results.folds.tolist()))
+    held_out = cross_validation_protocol(recipe, metrics.pages, folds)
+    honest = f"{held_out}; probabilities calibrated on the other folds; 95 % bootstrap interval over pages."
+    return [
+        *_summary(metrics, honest),
+        *_per_class(metrics, honest),
+        *_sets(recipe, results, honest),
+        *_shifts(results, held_out),
+        *_comparison(recipe, results),
+        *_baselines(results, held_out),
+    ]
+
+
+def _summary(metrics: Metrics, protocol: str) -> list[Figure]:
+    return [_figure(_NAMES[k], v, metrics.pages, protocol) for k, v in metrics.summary.items()]
+
+
+def _per_class(metrics: Metrics, protocol: str) -> list[Figure]:
+    return [
+        _figure(f"{name} {_NAMES[kind]}", interval, metrics.support[name], protocol)
+        for name, kinds in metrics.per_class.items()
+        for kind, interval in kinds.items()
+    ]
+
+
+def _sets(recipe: Recipe, results: Results, protocol: str) -> list[Figure]:
+    wanted = f"Prediction sets at {recipe.calibration.coverage:.0%}"
+    pages = results.metrics.pages
+    by_class = [
+        Figure(
+            name=f"{wanted}: coverage of {name}",
+            value=value,
+            n=results.metrics.support[name],
+            protocol=protocol,
+        )
+        for name, value in results.class_coverage.items()
+    ]
+    return [
+        _figure(f"{wanted}: coverage", results.coverage, pages, protocol),
+        _figure(f"{wanted}: mean size", results.mean_set_size, pages, protocol),
+        *by_class,
+    ]
+
+
+def _shifts(results: Results, protocol: str) -> list[Figure]:
+    return [
+        Figure(
+            name=f"Accuracy under {shift.name}",
+            value=shift.accuracy,
+            n=shift.pages,
+            protocol=f"{protocol}; changed before cropping; unchanged they give {shift.unchanged:.3f}.",
+        )
+        for shift in results.shifts
+    ]
+
+
+def _comparison(recipe: Recipe, results: Results) -> list[Figure]:
+    if results.comparison is None or recipe.comparison is None:
+        return []
+    protocol = (
+        "NOT an honest figure, for comparison only: random split by file of the set as published, copies "
+        f"of a page on both sides; one hold-out of {recipe.comparison.share:.0%} of the files, "
+        f"{recipe.comparison.epochs} epochs, otherwise the same recipe."
+    )
+    return [
+        _figure(
+            f"File-level split: {_NAMES[key]}",
+            results.comparison.summary[key],
+            results.comparison.pages,
+            protocol,
+        )
+        for key in ("accuracy", "macro_f1", "auroc")
+    ]
+
+
+def _baselines(results: Results, protocol: str) -> list[Figure]:
+    return [
+        Figure(
+            name=f"Baseline accuracy: {name}", value=value, n=results.metrics.pages,
+            protocol=f"{protocol.replace('Pooled', 'Same folds, pooled')}; no picture was looked at.",
+        )
+        for name, value in results.baselines.items()
+    ]  # fmt: skip
+
+
+def _figure(name: str, interval: Interval, pages: int, protocol: str) -> Figure:
+    return Figure(
+        name=name, value=interval.value, low=interval.low, high=interval.high, n=pages, protocol=protocol
+    )

@@ -1,0 +1,48 @@
+"""The end of a run: figures, card, pack and report into the run folder."""
+
+from collections.abc import Sequence
+
+from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.recipe import Recipe
+from ecgdesk.models.pack_write import write_pack
+from training.baselines import majority_accuracy, single_number_accuracy
+from training.card import build_card, cross_validation_protocol
+from training.data import PageSet
+from training.fitting import Weights
+from training.metrics import Metrics
+from training.report import write_report
+from training.results import HeldOut, Results, summarise
+from training.run_folder import RunFolder
+from training.splits import Split
+from training.timing import Timing
+
+
+def conclude(
+    recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, folds: Sequence[Split], held_out: HeldOut,
+    comparison: Metrics | None, folder: RunFolder, weights: Weights, stopped_at: str, timing: Timing,
+) -> Results:  # fmt: skip
+    """Write everything a run leaves behind and return its figures; `stopped_at` names an early end's fit."""
+    baselines = {"majority class": majority_accuracy(pages.labels, folds)}
+    if (number := single_number_accuracy(pages, folds)) is not None:
+        baselines["printed number only"] = number
+    finished = len({int(fold) for fold in held_out.folds} - {-1})
+    protocol = cross_validation_protocol(recipe, len(held_out.seen), finished)
+    coverage = recipe.calibration.coverage
+    results = summarise(held_out, coverage, protocol, comparison, baselines)
+    card = build_card(recipe, pages, preprocessing, results, stopped_at)
+    write_pack(folder.pack, card, weights)
+    folder.write_json(folder.metrics, results.as_json())
+    folder.write_json(folder.timing, timing.as_json())
+    folder.write_text(folder.predictions, predictions_csv(pages, held_out))
+    write_report(folder, card, results, pages)
+    return results
+
+
+def predictions_csv(pages: PageSet, held_out: HeldOut) -> str:
+    """Return each held-out page's file, label, fold and logits as CSV."""
+    lines = ["page,label,fold," + ",".join(pages.class_ids)]
+    for index in held_out.seen:
+        page = pages.pages[index]
+        numbers = ",".join(f"{value:.6f}" for value in held_out.logits[index])
+        lines.append(f"{page.path.name},{page.label},{held_out.folds[index] + 1},{numbers}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,47 @@
+"""Pictures of a report: confusion matrix and reliability, as PNG bytes."""
+
+import io
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from ecgdesk.core.card import Calibration
+from training.metrics import Metrics
+
+_DPI = 110
+
+
+def confusion_png(metrics: Metrics) -> bytes:
+    """Return the confusion matrix: true classes down, predicted across, page counts in the cells."""
+    names = metrics.classes
+    counts = np.array([[metrics.confusion[true][guess] for guess in names] for true in names])
+    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
+    figure = Figure(figsize=(1.6 + len(names), 1.2 + 0.9 * len(names)), layout="constrained")
+    axes = figure.add_subplot()
+    axes.imshow(shares, cmap="Blues", vmin=0, vmax=1)
+    for (row, column), count in np.ndenumerate(counts):
+        colour = "white" if shares[row, column] > 0.5 else "black"
+        axes.text(column, row, str(count), ha="center", va="center", color=colour)
+    axes.set_xticks(range(len(names)), names)
+    axes.set_yticks(range(len(names)), names)
+    axes.set_xlabel("predicted")
+    axes.set_ylabel("true")
+    return _png(figure)
+
+
+def reliability_png(calibration: Calibration) -> bytes:
+    """Return accuracy against confidence, each point as large as its bin."""
+    figure = Figure(figsize=(4.2, 4.0), layout="constrained")
+    axes = figure.add_subplot()
+    axes.plot([0, 1], [0, 1], color="0.7", linewidth=1)
+    for part in calibration.reliability:
+        axes.scatter((part.low + part.high) / 2, part.correct / part.pages, s=12 + 2 * part.pages, color="C0")
+        axes.annotate(str(part.pages), ((part.low + part.high) / 2, part.correct / part.pages), fontsize=7)
+    axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="probability of the top class", ylabel="share right")
+    return _png(figure)
+
+
+def _png(figure: Figure) -> bytes:
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png", dpi=_DPI)
+    return buffer.getvalue()

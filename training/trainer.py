@@ -1,0 +1,216 @@
+"""A run: cross-validation on held-out groups, the comparison, the final fit, the pack."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+
+from ecgdesk.core.recipe import Recipe
+from ecgdesk.models.architectures import architecture
+from ecgdesk.models.networks.build import build
+from training.calibrate import probabilities_at
+from training.conclude import conclude
+from training.data import PageSet
+from training.events import Event, Finished, Fold, Started, Stopped
+from training.fit_store import DoneFit, FitStore
+from training.fitting import Fit, Fitted, Material, Weights, predict
+from training.material import Shifted, load_material, load_shifted, shift_table_names
+from training.metrics import Metrics, accuracy, evaluate, macro_f1
+from training.results import HeldOut
+from training.run_folder import RunFolder
+from training.splits import Split, file_level_split, inner_split, make_folds
+from training.timing import Timing
+
+Indices = NDArray[np.int64]
+_NOBODY: Indices = np.array([], dtype=np.int64)
+COMPARISON = "comparison"
+FINAL = "final"
+
+
+@dataclass(slots=True)
+class Best:
+    """The fit whose weights are worth keeping, and how good it was on pages it never saw."""
+
+    fit: str = ""
+    score: float = -1.0
+
+
+class Trainer:
+    """Runs a recipe on labelled pages and writes the run folder; scripts and the wizard use it alike.
+
+    Fits that are already done in the run folder are not done again. `only` names the fits to do now; the
+    run concludes once all of them are there.
+    """
+
+    def __init__(
+        self, recipe: Recipe, pages: PageSet, folder: RunFolder, cache: Path, data_root: Path,
+        should_stop: Callable[[], bool] | None = None, only: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        self._recipe, self._pages, self._folder = recipe, pages, folder
+        self._cache, self._data_root = cache, data_root
+        self._asked = should_stop or (lambda: False)
+        self._only = tuple(only)
+        self._architecture = architecture(recipe.model.architecture)
+        self._preprocessing = recipe.preprocessing or self._architecture.preprocessing
+        self._device = chosen_device(recipe.device)
+        self._store = FitStore(folder.checkpoints)
+        self._timing = Timing()
+        self._best = Best()
+        self._stopped = False
+
+    def fit(self) -> Iterator[Event]:
+        """Do the whole run; yields its events and leaves pack, figures and report in the run folder."""
+        folds = make_folds(self._pages, self._recipe.split)
+        names = fit_names(self._recipe)
+        count, classes = len(self._pages.pages), self._pages.class_ids
+        yield Started(self._recipe.card.id, count, classes, names, self._recipe.epochs)
+        material = load_material(self._pages, self._recipe, self._preprocessing, self._cache)
+        shifts = shift_table_names() if self._recipe.shift_pages else ()
+        held_out = HeldOut(self._pages.labels, classes, shifts)
+        for number, split in enumerate(folds):
+            if self._is_wanted(names[number]):
+                yield from self._fold(number, split, material, held_out)
+        comparison = yield from self._compare(material)
+        if self._is_wanted(FINAL):
+            yield from self._final(material)
+        missing = [name for name in names if self._store.get(name) is None]
+        if missing and not self._stopped:
+            yield Stopped("", f"These parts are done; still to do: {', '.join(missing)}.")
+        else:
+            yield self._concluded(folds, held_out, comparison)
+
+    def _is_wanted(self, name: str) -> bool:
+        if self._stopped:
+            return False
+        return not self._only or name in self._only or self._store.get(name) is not None
+
+    def _fold(
+        self, number: int, split: Split, material: Material, held_out: HeldOut
+    ) -> Generator[Event, None, None]:
+        name = f"fold {number + 1}"
+        done = self._store.get(name)
+        if done is None:
+            with self._timing.fold():
+                fitted = yield from self._fit(name, material, split, self._recipe.epochs, number)
+            if fitted.epoch == 0:
+                return
+            with self._timing.evaluation():
+                done = self._evaluated(fitted.network, split.held_out, material)
+            if not fitted.stopped:
+                self._store.put(name, done)
+        held_out.add(number, done)
+        labels = material.labels[done.positions]
+        score = accuracy(done.logits, labels)
+        if score > self._best.score:
+            self._best = Best(name, score)
+        yield Fold(name, len(labels), score, macro_f1(done.logits, labels))
+
+    def _evaluated(self, network: nn.Module, positions: Indices, material: Material) -> DoneFit:
+        worse, shifted = {}, self._shifted
+        for index, shift in enumerate(shifted.names):
+            logits = np.full((len(positions), material.classes), np.nan)
+            there = shifted.present[positions, index]
+            if there.any():
+                logits[there] = self._predicted(network, shifted.pictures[positions[there], index])
+            worse[shift] = logits
+        return DoneFit(positions, self._predicted(network, material.pictures[positions, 0]), worse)
+
+    def _compare(self, material: Material) -> Generator[Event, None, Metrics | None]:
+        settings = self._recipe.comparison
+        if settings is None or not self._is_wanted(COMPARISON):
+            return None
+        done = self._store.get(COMPARISON)
+        if done is None:
+            copies = np.array([page.copies for page in self._pages.pages])
+            split = file_level_split(material.labels, copies, settings.share, self._recipe.split.seed)
+            unwatched = Split(split.train, _NOBODY)
+            number = self._recipe.split.folds + 1
+            fitted = yield from self._fit(COMPARISON, material, unwatched, settings.epochs, number)
+            if fitted.stopped:
+                return None
+            done = DoneFit(
+                split.held_out, self._predicted(fitted.network, material.pictures[split.held_out, 0])
+            )
+            self._store.put(COMPARISON, done)
+        return evaluate(
+            probabilities_at(done.logits, 1.0), material.labels[done.positions], self._pages.class_ids
+        )
+
+    def _final(self, material: Material) -> Generator[Event, None, None]:
+        if self._store.get(FINAL) is None:
+            everything = Split(np.arange(len(material.labels)), _NOBODY)
+            number = self._recipe.split.folds
+            fitted = yield from self._fit(FINAL, material, everything, self._recipe.epochs, number)
+            if fitted.epoch == 0:
+                return
+            if not fitted.stopped:
+                self._store.put(FINAL, DoneFit(_NOBODY, np.zeros((0, material.classes))))
+        self._best = Best(FINAL, 2.0)
+
+    def _fit(
+        self, name: str, material: Material, split: Split, epochs: int, number: int
+    ) -> Generator[Event, None, Fitted]:
+        if stopping := self._recipe.early_stopping:  # the pages that decide come out of the training part
+            split = inner_split(
+                material.labels, self._pages.groups, split.train, stopping.share, self._recipe.split.seed
+            )
+        seed = self._recipe.seed * 1000 + number
+        torch.manual_seed(seed)
+        network = build(self._architecture, material.classes, self._recipe.model.options, self._preprocessing)
+
+        def keep(weights: Weights) -> None:
+            self._store.keep_weights(name, weights)
+
+        fit = Fit(
+            name, self._recipe, material, network, split, epochs, seed, self._device, self._should_stop, keep
+        )
+        with self._timing.fit() as timed:
+            fitted = yield from fit.run()
+            timed.epochs = fitted.epoch
+        self._stopped = fitted.stopped
+        return fitted
+
+    def _concluded(self, folds: Sequence[Split], held_out: HeldOut, comparison: Metrics | None) -> Event:
+        if not self._best.fit or len(held_out.seen) == 0:
+            return Stopped("", "Stopped before any fit was worth keeping.")
+        origin = "" if self._best.fit == FINAL and not self._stopped else self._best.fit
+        results = conclude(
+            self._recipe, self._pages, self._preprocessing, folds, held_out, comparison, self._folder,
+            self._store.weights(self._best.fit), origin, self._timing,
+        )  # fmt: skip
+        if self._stopped:
+            return Stopped(
+                self._folder.pack.name, f"Stopped; the best weights so far are of {self._best.fit}."
+            )
+        summary = results.metrics.summary
+        return Finished(self._folder.pack.name, summary["accuracy"].value, summary["macro_f1"].value)
+
+    def _predicted(self, network: nn.Module, pictures: NDArray[np.uint8]) -> NDArray[np.float64]:
+        return predict(network, pictures, self._preprocessing, self._device)
+
+    @cached_property
+    def _shifted(self) -> Shifted:
+        if not self._recipe.shift_pages:
+            return Shifted.none(len(self._pages.pages))
+        return load_shifted(self._pages, self._recipe, self._preprocessing, self._cache, self._data_root)
+
+    def _should_stop(self) -> bool:
+        return self._asked() or self._folder.stop_requested()
+
+
+def fit_names(recipe: Recipe) -> tuple[str, ...]:
+    """Return the names of the fits a recipe asks for, in order."""
+    folds = [f"fold {number}" for number in range(1, recipe.split.folds + 1)]
+    return (*folds, *([COMPARISON] if recipe.comparison else []), FINAL)
+
+
+def chosen_device(wanted: str) -> torch.device:
+    """Return the device for "auto", "cpu" or "cuda"."""
+    if wanted == "auto":
+        wanted = "cuda" if torch.cuda.is_available() else "cpu"
+    return torch.device(wanted)
