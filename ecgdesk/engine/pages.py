@@ -1,0 +1,116 @@
+"""Pages that were read already, so that another crop or model does not decode again."""
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.core.analysis import Quality
+from ecgdesk.core.card import CropPolicy
+from ecgdesk.core.geometry import Crop
+from ecgdesk.core.page import Page, PageRef
+from ecgdesk.engine.stages import PageStage, Poll
+
+CACHE_BYTES: Final = 192 * 1024 * 1024
+
+Pixels = NDArray[np.uint8]
+Timing = dict[str, float]
+_Version = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The functions of the reading floor that are needed here."""
+
+    load: Callable[[PageRef], Page]
+    propose_crop: Callable[[Pixels, CropPolicy], Crop]
+    judge: Callable[[Pixels, Crop], Quality]
+
+
+@dataclass(slots=True, eq=False)
+class _Read:
+    """A decoded page and what was found out about it."""
+
+    page: Page
+    version: _Version
+    crops: dict[CropPolicy, Crop] = field(default_factory=dict)
+    qualities: dict[Crop, Quality] = field(default_factory=dict)
+
+
+class PageDesk:
+    """Reads pages and keeps the last ones, up to a number of bytes; a changed file is read again."""
+
+    def __init__(self, reader: Reader, limit_bytes: int = CACHE_BYTES) -> None:
+        self._reader = reader
+        self._limit = limit_bytes
+        self._kept: OrderedDict[PageRef, _Read] = OrderedDict()
+
+    def stage(
+        self, ref: PageRef, crop: Crop | None, policy: CropPolicy, poll: Poll, timing: Timing | None = None
+    ) -> PageStage:
+        """Return stage 1 for the crop that is given or proposed; raises what reading raises."""
+        timing = {} if timing is None else timing
+        poll()
+        with clocked(timing, "load"):
+            read = self._read(ref)
+        poll()
+        with clocked(timing, "crop"):
+            chosen = crop or self._proposed(read, policy)
+        poll()
+        with clocked(timing, "quality"):
+            quality = self._judged(read, chosen)
+        return PageStage(read.page, chosen, quality)
+
+    def tracing(self, ref: PageRef) -> Crop | None:
+        """Return where the tracing area of a page was found; None when it was not found."""
+        crop = self._proposed(self._read(ref), "tracing")
+        return None if crop.origin in ("fallback", "whole") else crop
+
+    def _read(self, ref: PageRef) -> _Read:
+        version = _version(ref)
+        read = self._kept.get(ref)
+        if read is None or version is None or read.version != version:
+            self._kept.pop(ref, None)
+            read = _Read(self._reader.load(ref), version or (0, 0))
+            self._make_room(read.page.pixels.nbytes)
+            self._kept[ref] = read
+        self._kept.move_to_end(ref)
+        return read
+
+    def _make_room(self, wanted: int) -> None:
+        while self._kept and self._bytes() + wanted > self._limit:
+            self._kept.popitem(last=False)
+
+    def _bytes(self) -> int:
+        return sum(read.page.pixels.nbytes for read in self._kept.values())
+
+    def _proposed(self, read: _Read, policy: CropPolicy) -> Crop:
+        if policy not in read.crops:
+            read.crops[policy] = self._reader.propose_crop(read.page.pixels, policy)
+        return read.crops[policy]
+
+    def _judged(self, read: _Read, crop: Crop) -> Quality:
+        if crop not in read.qualities:
+            read.qualities = {crop: self._reader.judge(read.page.pixels, crop)}
+        return read.qualities[crop]
+
+
+@contextmanager
+def clocked(timing: Timing, step: str) -> Iterator[None]:
+    """Note how long the block took, in milliseconds."""
+    before = time.perf_counter()
+    yield
+    timing[step] = (time.perf_counter() - before) * 1000
+
+
+def _version(ref: PageRef) -> _Version | None:
+    try:
+        facts = ref.path.stat()
+    except (OSError, ValueError):  # loading it says what is wrong
+        return None
+    return facts.st_mtime_ns, facts.st_size
