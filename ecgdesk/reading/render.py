@@ -12,7 +12,7 @@ from ecgdesk.reading.render_grid import background
 from ecgdesk.reading.render_ink import Points, Stroke, ink_mask, lay_ink
 from ecgdesk.reading.render_labels import label_items
 from ecgdesk.reading.render_options import RenderOptions, Separator
-from ecgdesk.reading.render_place import Place, page_strips, place, pulse_rects, trace_points
+from ecgdesk.reading.render_place import Place, page_strips, place, pulse_rects, trace_points, tracing_area
 from ecgdesk.reading.render_signal import Signal
 from ecgdesk.reading.render_text import stamp
 
@@ -80,11 +80,7 @@ def render(signal: Signal, options: RenderOptions | None = None) -> RenderedPage
     layout is missing or less than half a second can be shown.
     """
     options = options or RenderOptions()
-    where = place(signal, options)
-    size = page_size(options)
-    pixels = background(
-        size, options.grid, options.grid_px_per_mm, where.area, options.frame, options.px_per_mm
-    ).copy()
+    where, pixels = place(signal, options), _sheet(options)
     drawn = [
         (strip, trace_points(signal, strip, where, options.sequential))
         for strip in page_strips(options, where)
@@ -92,13 +88,7 @@ def render(signal: Signal, options: RenderOptions | None = None) -> RenderedPage
     pulses = pulse_rects(options, where)
     _draw_lines(pixels, options, where, drawn, pulses)
     words = np.zeros(pixels.shape[:2], dtype=np.uint8)
-    names = label_items(drawn, pulses, options, where)
-    inked: list[Rect | None] = [stamp(words, name, options.px_per_mm) for name in names]
-    labels = inked or [None] * len(drawn)
-    traces = tuple(
-        _trace(strip, points, label, options, where)
-        for (strip, points), label in zip(drawn, labels, strict=True)
-    )
+    traces = _named_traces(words, options, where, drawn, pulses)
     header, footer = _draw_caption(words, options, where)
     lay_ink(pixels, words, options.ink_rgb)
     return RenderedPage(
@@ -111,6 +101,12 @@ def page_size(options: RenderOptions) -> Size:
     """Return width and height of the page in pixels."""
     paper, scale = options.paper, options.px_per_mm
     return round(paper.width_mm * scale), round(paper.height_mm * scale)
+
+
+def _sheet(options: RenderOptions) -> NDArray[np.uint8]:
+    scale, area = options.px_per_mm, tracing_area(options)
+    size, pitch = page_size(options), options.grid_px_per_mm
+    return background(size, options.grid, pitch, area, options.frame, scale).copy()
 
 
 def _draw_lines(
@@ -159,10 +155,21 @@ def _separators(options: RenderOptions, where: Place) -> list[Stroke]:
     return strokes
 
 
-def _trace(strip: Strip, points: Points, label: Rect | None, options: RenderOptions, where: Place) -> Trace:
-    start_s = strip.start_s if options.sequential or strip.rhythm else 0.0
-    baseline = where.baselines_y[strip.row]
-    return Trace(strip.lead, strip.rhythm, where.box(strip), points, baseline, start_s, label)
+def _named_traces(
+    words: NDArray[np.uint8],
+    options: RenderOptions,
+    where: Place,
+    drawn: list[tuple[Strip, Points]],
+    pulses: tuple[Rect, ...],
+) -> tuple[Trace, ...]:
+    names = label_items(drawn, pulses, options, where)
+    inked: list[Rect | None] = [stamp(words, name, options.px_per_mm) for name in names]
+    traces = []
+    for (strip, points), label in zip(drawn, inked or [None] * len(drawn), strict=True):
+        start_s = strip.start_s if options.sequential or strip.rhythm else 0.0
+        baseline, box = where.baselines_y[strip.row], where.box(strip)
+        traces.append(Trace(strip.lead, strip.rhythm, box, points, baseline, start_s, label))
+    return tuple(traces)
 
 
 def _draw_caption(
