@@ -1,8 +1,10 @@
 """PDF files: counting their pages and drawing one at a fixed resolution. Not for several threads at once."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader
+from math import ceil
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -16,6 +18,7 @@ from ecgdesk.reading.source import check_pixels, cut_short, damaged
 _POINTS_PER_INCH = 72
 _END_MARK, _END_BYTES = b"%%EOF", 4096
 _FORM_DEPTH = 4
+_COUNTS_NO_PAGE = re.compile(rb"/Count\s+0\b")
 
 
 def count_pages(stream: BufferedReader, name: str) -> int:
@@ -32,10 +35,12 @@ def decode(stream: BufferedReader, number: int, name: str, dpi: int = PDF_DPI) -
     """
     with _document(stream, name) as document:
         page = document[number - 1]
-        width, height = (round(points * dpi / _POINTS_PER_INCH) for points in page.get_size())
+        # PDFium rounds sizes up: 403.0001 pixels of points would become 404.
+        scale = dpi / _POINTS_PER_INCH * (1 - 1e-6)
+        width, height = (ceil(points * scale) for points in page.get_size())
         check_pixels(name, width, height)
         _check_pictures(page, name)
-        bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
+        bitmap = page.render(scale=scale, rev_byteorder=True)
         pixels = np.array(bitmap.to_numpy()[:, :, :3] if bitmap.n_channels >= 3 else _grey(bitmap))
     pixels.setflags(write=False)
     return pixels
@@ -56,7 +61,7 @@ def _document(stream: BufferedReader, name: str) -> Iterator[pdfium.PdfDocument]
     document = _parsed(data, name)
     try:
         if len(document) == 0:
-            raise UnreadableFileError(f"{name} has no pages.", "Export or print it again.")
+            raise _no_pages(name)
         yield document
     finally:
         document.close()
@@ -66,11 +71,17 @@ def _parsed(data: bytes, name: str) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+        # The code is of the last thing that went wrong, which may have been another document.
+        locked = getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD and b"/Encrypt" in data
+        if locked:
             raise UnreadableFileError(
                 f"{name} is locked with a password.", "Save a copy without a password and open that."
             ) from error
-        raise damaged(name) from error
+        raise (_no_pages(name) if _COUNTS_NO_PAGE.search(data) else damaged(name)) from error
+
+
+def _no_pages(name: str) -> UnreadableFileError:
+    return UnreadableFileError(f"{name} has no pages.", "Export or print it again.")
 
 
 def _check_pictures(page: pdfium.PdfPage, name: str) -> None:

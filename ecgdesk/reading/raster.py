@@ -1,7 +1,6 @@
 """Picture files: counting their pages and decoding one, whole or not at all."""
 
 import struct
-import warnings
 from io import BufferedReader
 
 import numpy as np
@@ -12,8 +11,8 @@ from ecgdesk.core.errors import TooLargeError, UnreadableFileError
 from ecgdesk.reading.colour import to_rgb
 from ecgdesk.reading.headers import MAX_TIFF_PAGES, tiff_pages, webp_size
 from ecgdesk.reading.sniff import HEAD_BYTES, Kind
-from ecgdesk.reading.source import check_pixels, damaged
-from ecgdesk.reading.whole import check_jpeg, check_png
+from ecgdesk.reading.source import check_pixels, damaged, too_many_pixels
+from ecgdesk.reading.whole import check_jpeg, check_png, check_png_rows
 
 _MISSING_GREY, _BLOCK_PX = 128, 8
 _MAY_MOVE = (Kind.PNG, Kind.WEBP)
@@ -47,26 +46,25 @@ def decode(
     """
     if kind is Kind.WEBP:
         _check_webp_size(stream, name)
-    with _opened(stream, kind) as image:
+    with _opened(stream, kind, name) as image:
         if kind is Kind.TIFF:
             image.seek(number - 1)
         check_pixels(name, *image.size)
         if kind in _MAY_MOVE and getattr(image, "is_animated", False):
             raise UnreadableFileError(f"{name} is an animation, not a page.", "Save one picture of it.")
-        _check_whole(stream, kind, name)
+        data = _checked(stream, kind, name)
         image.load()
-        if kind is Kind.JPEG and _ends_in_grey(image):
-            raise damaged(name)
+        _check_decoded(image, kind, data, name)
         dpi = _dpi(image)
         return to_rgb(_upright(image), name), dpi
 
 
-def _opened(stream: BufferedReader, kind: Kind) -> Image.Image:
+def _opened(stream: BufferedReader, kind: Kind, name: str) -> Image.Image:
     stream.seek(0)
-    with warnings.catch_warnings():
-        # Our own limit lies between Pillow's warning and its error.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+    try:
         return Image.open(stream, formats=[kind.value])
+    except Image.DecompressionBombError as error:
+        raise too_many_pixels(name) from error
 
 
 def _check_webp_size(stream: BufferedReader, name: str) -> None:
@@ -77,28 +75,46 @@ def _check_webp_size(stream: BufferedReader, name: str) -> None:
     check_pixels(name, *size)
 
 
-def _check_whole(stream: BufferedReader, kind: Kind, name: str) -> None:
+def _checked(stream: BufferedReader, kind: Kind, name: str) -> bytes:
+    """Return the file's bytes where their wholeness can be checked before decoding."""
     check = {Kind.PNG: check_png, Kind.JPEG: check_jpeg}.get(kind)
     if check is None:
-        return
+        return b""
     position = stream.tell()
     stream.seek(0)
-    check(stream.read(), name)
+    data = stream.read()
+    check(data, name)
     stream.seek(position)
+    return data
+
+
+def _check_decoded(image: Image.Image, kind: Kind, data: bytes, name: str) -> None:
+    """Look for the marks that decoders leave where data was missing, without saying so."""
+    if kind is Kind.JPEG and _ends_in_grey(image):
+        raise damaged(name)
+    if kind is Kind.PNG and _ends_in_zeros(image):
+        check_png_rows(data, name)
 
 
 def _ends_in_grey(image: Image.Image) -> bool:
-    """Tell whether the last block is the exact grey that stands for missing data, and the first is not."""
+    """Tell whether the last block is the exact grey of missing data and the first is not."""
     width, height = image.size
     if image.mode not in ("L", "RGB"):
         return False
     last = image.crop((max(0, width - _BLOCK_PX), max(0, height - _BLOCK_PX), width, height))
     first = image.crop((0, 0, min(_BLOCK_PX, width), min(_BLOCK_PX, height)))
-    return _is_missing_grey(last) and not _is_missing_grey(first)
+    return _all_equal(last, _MISSING_GREY) and not _all_equal(first, _MISSING_GREY)
 
 
-def _is_missing_grey(block: Image.Image) -> bool:
-    return bool((np.asarray(block) == _MISSING_GREY).all())
+def _ends_in_zeros(image: Image.Image) -> bool:
+    """Tell whether one of the last two rows is empty: in an interlaced picture they arrive apart."""
+    width, height = image.size
+    rows = range(max(0, height - 2), height)
+    return any(_all_equal(image.crop((0, row, width, row + 1)), 0) for row in rows)
+
+
+def _all_equal(part: Image.Image, value: int) -> bool:
+    return bool((np.asarray(part) == value).all())
 
 
 def _upright(image: Image.Image) -> Image.Image:

@@ -2,6 +2,7 @@
 
 import errno
 import stat
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader
@@ -69,11 +70,15 @@ def check_pixels(name: str, width: int, height: int) -> None:
     if width < 1 or height < 1:
         raise UnreadableFileError(f"{name} is damaged: it says that its picture has no pixels.", _AGAIN)
     if width * height > MAX_PAGE_PIXELS:
-        raise TooLargeError(
-            f"{name} is too large: {width} × {height} pixels, "
-            f"the limit is {MAX_PAGE_PIXELS // 10**6} million.",
-            "Scan it again at 200 to 300 dpi.",
-        )
+        raise too_many_pixels(name, f": {width} × {height} pixels")
+
+
+def too_many_pixels(name: str, detail: str = "") -> TooLargeError:
+    """Return the error for a page over the limit; `detail` is its size, where that is known."""
+    return TooLargeError(
+        f"{name} is too large{detail}; the limit is {MAX_PAGE_PIXELS // 10**6} million pixels.",
+        "Scan it again at 200 to 300 dpi.",
+    )
 
 
 def cut_short(name: str) -> UnreadableFileError:
@@ -90,7 +95,10 @@ def damaged(name: str) -> UnreadableFileError:
 def decoding(name: str) -> Iterator[None]:
     """Turn whatever a decoder raises on an untrusted file into one sentence about that file."""
     try:
-        yield
+        with warnings.catch_warnings():
+            # What decoders warn about is either harmless or becomes an error below.
+            warnings.simplefilter("ignore")
+            yield
     except EcgdeskError:
         raise
     except MemoryError as error:
