@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -24,12 +25,17 @@ class _Work(QRunnable):
         try:
             result = self._function()
         except EcgdeskError as error:
-            self._failed(self._ticket, error)
+            self._tell(self._failed, error)
         except Exception as error:  # noqa: BLE001 - a job must always report back
             _LOG.exception("A background job failed")
-            self._failed(self._ticket, EcgdeskError(_plain(error), "Details are in the log."))
+            self._tell(self._failed, EcgdeskError(_plain(error), "Details are in the log."))
         else:
-            self._finished(self._ticket, result)
+            self._tell(self._finished, result)
+
+    def _tell(self, emit: Emit, outcome: object) -> None:
+        # Whoever asked may have been closed meanwhile; then nobody is left to be told.
+        with suppress(RuntimeError):
+            emit(self._ticket, outcome)
 
 
 def _plain(error: Exception) -> str:

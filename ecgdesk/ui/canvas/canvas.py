@@ -25,6 +25,8 @@ class PageCanvas(QWidget):
     zoom_changed = Signal(float)
     """Device pixels per page pixel; 1 is actual size."""
     mask_mode_changed = Signal(bool)
+    page_sharpened = Signal()
+    """All levels of the shown page are there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +149,7 @@ class PageCanvas(QWidget):
         self.view.setAccessibleDescription(sentence)
 
     def _connect(self) -> None:
+        self._scene.sharpened.connect(self.page_sharpened)
         self.state.changed.connect(self._on_changed)
         self.state.edited.connect(self._describe)
         self.state.edited.connect(self.crop_edited)

@@ -126,7 +126,9 @@ class CropState(QObject):
     def commit(self, crop: Crop, kind: EditKind) -> None:
         """Make a crop the committed one, as a step that can be undone."""
         self._draft = None
-        if self._stack is None or crop == self._committed:
+        # A click that moves nothing does not make a proposed crop the user's own.
+        unchanged = replace(crop, origin=self._committed.origin) == self._committed
+        if self._stack is None or unchanged:
             self.changed.emit()
             return
         showing = self._showing

@@ -4,18 +4,21 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from ecgdesk.core.geometry import Crop, Size, straight_transform
 from ecgdesk.ui.canvas.background import LatestJob
 from ecgdesk.ui.canvas.heat_item import HeatItem
 from ecgdesk.ui.canvas.page_item import PageItem, PaperItem, to_qtransform
-from ecgdesk.ui.canvas.pyramid import build_pyramid, coarse_pyramid
+from ecgdesk.ui.canvas.pyramid import Pyramid, build_pyramid, coarse_pyramid
 
 
 class PageScene(QGraphicsScene):
     """Shows a rough page at once and the fine one as soon as its levels are made."""
+
+    sharpened = Signal()
+    """All levels of the page are there."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +28,7 @@ class PageScene(QGraphicsScene):
         for item in (self._paper, self._picture, self.heat):
             self.addItem(item)
         self._levels = LatestJob(self)
-        self._levels.finished.connect(self._picture.set_pyramid)
+        self._levels.finished.connect(self._on_levels_made)
 
     def show_pixels(self, pixels: NDArray[np.uint8]) -> None:
         """Show an RGB page of shape (height, width, 3)."""
@@ -44,3 +47,7 @@ class PageScene(QGraphicsScene):
         self._picture.setTransform(to_qtransform(matrix))
         self._paper.set_size(size)
         return QRectF(0, 0, *size)
+
+    def _on_levels_made(self, pyramid: Pyramid) -> None:
+        self._picture.set_pyramid(pyramid)
+        self.sharpened.emit()

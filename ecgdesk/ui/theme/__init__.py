@@ -5,6 +5,16 @@ from ecgdesk.ui.theme.roles import DARK, LIGHT, Theme, contrast
 from ecgdesk.ui.theme.type import TextSize, number_field, set_text_size, space, tabular
 
 __all__ = [
-    "DARK", "LIGHT", "TextSize", "Theme", "ThemeChoice", "apply_theme", "contrast", "current_theme", "number_field",
-    "set_text_size", "space", "tabular",
-]  # fmt: skip
+    "DARK",
+    "LIGHT",
+    "TextSize",
+    "Theme",
+    "ThemeChoice",
+    "apply_theme",
+    "contrast",
+    "current_theme",
+    "number_field",
+    "set_text_size",
+    "space",
+    "tabular",
+]

@@ -52,7 +52,8 @@ QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $selected; }
 QAbstractSpinBox::up-arrow { image: url("$controls-up.svg"); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url("$controls-down.svg"); width: 10px; height: 10px; }
-QComboBox::drop-down { subcontrol-origin: padding; subcontrol-position: right center; width: 22px; border: none; }
+QComboBox::drop-down {
+  subcontrol-origin: padding; subcontrol-position: right center; width: 22px; border: none; }
 QComboBox::down-arrow { image: url("$controls-down.svg"); width: 12px; height: 12px; }
 
 QCheckBox, QRadioButton { spacing: 8px; }
@@ -60,17 +61,21 @@ QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; backg
   border: 1px solid $outline; border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$controls-check.svg"); }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+  border: 2px solid $accent; width: 14px; height: 14px; }
+QCheckBox::indicator:checked {
+  background: $accent; border-color: $accent; image: url("$controls-check.svg"); }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
 QCheckBox::indicator:checked:focus { border-color: $text; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $surface; border-color: $hairline; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+  background: $surface; border-color: $hairline; }
 
 QSlider { min-height: 22px; }
 QSlider::groove:horizontal { height: 4px; background: $outline; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider[fromCentre="true"]::sub-page:horizontal { background: transparent; }
-QSlider::handle:horizontal { width: 16px; height: 16px; margin: -7px 0; border-radius: 9px; background: $raised;
+QSlider::handle:horizontal {
+  width: 16px; height: 16px; margin: -7px 0; border-radius: 9px; background: $raised;
   border: 1px solid $accent; }
 QSlider::handle:horizontal:hover { background: $selected; }
 QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 14px; height: 14px; }
@@ -81,7 +86,8 @@ QProgressBar { background: $hairline; border: none; border-radius: 3px; max-heig
   color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
-QListView, QTableView, QTreeView, QPlainTextEdit, QTextEdit { background: $raised; border: 1px solid $hairline;
+QListView, QTableView, QTreeView, QPlainTextEdit, QTextEdit {
+  background: $raised; border: 1px solid $hairline;
   border-radius: 6px; gridline-color: $hairline; }
 QListView:focus, QTableView:focus, QTreeView:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border-color: $accent; }
@@ -101,7 +107,8 @@ QTabBar::tab { padding: 6px 12px; border: none; border-bottom: 2px solid transpa
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
-QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
+QHeaderView::section {
+  background: $surface; color: $muted; border: none; border-bottom: 1px solid $hairline;
   padding: 4px 8px; }
 QDockWidget::title { background: $surface; padding: 6px 8px; text-align: left; }
 QStatusBar { border-top: 1px solid $hairline; }
