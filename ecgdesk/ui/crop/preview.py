@@ -28,7 +28,7 @@ class CropPreview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view, self._caption = PictureView(self), QLabel(self)
+        self.view, self._caption = PictureView(self), QLabel(self)
         self._settings: Preprocessing | None = None
         self._job = LatestJob(self)
         self._job.finished.connect(self._show)
@@ -37,7 +37,7 @@ class CropPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(0.5))
-        layout.addWidget(self._view)
+        layout.addWidget(self.view)
         layout.addWidget(self._caption)
         layout.addStretch()
         self.setAccessibleName(self.tr("What the model sees"))
@@ -51,13 +51,13 @@ class CropPreview(QWidget):
         """Show nothing."""
         self._job.drop()
         self._settings = None
-        self._view.show_picture(None)
+        self.view.show_picture(None)
         self._caption.clear()
 
     @property
     def picture(self) -> NDArray[np.uint8] | None:
         """The picture on the screen, uint8 of shape (height, width, channels)."""
-        return self._view.picture
+        return self.view.picture
 
     @property
     def caption(self) -> str:
@@ -65,7 +65,7 @@ class CropPreview(QWidget):
         return self._caption.text()
 
     def _show(self, picture: NDArray[np.uint8]) -> None:
-        self._view.show_picture(picture)
+        self.view.show_picture(picture)
         height, width = picture.shape[:2]
         caption = self.tr("%1 × %2, %3").replace("%1", str(width)).replace("%2", str(height))
         self._caption.setText(caption.replace("%3", self._colour_name()))

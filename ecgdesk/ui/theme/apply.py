@@ -24,7 +24,7 @@ def apply_theme(app: QApplication, choice: ThemeChoice = "system") -> Theme:
     follower = app.findChild(_SystemFollower) or _SystemFollower(app)
     follower.following = choice == "system"
     app.styleHints().setColorScheme(_SCHEMES[choice])
-    return _put_on(app, _theme_for(app, choice))
+    return _put_on(app, _theme_for(choice, app.styleHints().colorScheme()))
 
 
 def current_theme() -> Theme:
@@ -42,15 +42,14 @@ class _SystemFollower(QObject):
         self.following = False
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
-    def _on_scheme_changed(self) -> None:
+    def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
         if self.following:
-            _put_on(self._app, _theme_for(self._app, "system"))
+            _put_on(self._app, _theme_for("system", scheme))
 
 
-def _theme_for(app: QApplication, choice: ThemeChoice) -> Theme:
-    if choice == "system":
-        return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
-    return DARK if choice == "dark" else LIGHT
+def _theme_for(choice: ThemeChoice, scheme: Qt.ColorScheme) -> Theme:
+    dark = scheme == Qt.ColorScheme.Dark if choice == "system" else choice == "dark"
+    return DARK if dark else LIGHT
 
 
 def _put_on(app: QApplication, theme: Theme) -> Theme:
