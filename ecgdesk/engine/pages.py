@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ecgdesk.core.analysis import Quality
 from ecgdesk.core.card import CropPolicy
-from ecgdesk.core.geometry import Crop
+from ecgdesk.core.geometry import Crop, Size
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.engine.stages import PageStage, Poll
 
@@ -66,10 +66,11 @@ class PageDesk:
             quality = self._judged(read, chosen)
         return PageStage(read.page, chosen, quality)
 
-    def tracing(self, ref: PageRef) -> Crop | None:
-        """Return where the tracing area of a page was found; None when it was not found."""
-        crop = self._proposed(self._read(ref), "tracing")
-        return None if crop.origin in ("fallback", "whole") else crop
+    def tracing(self, ref: PageRef) -> tuple[Crop | None, Size]:
+        """Return where the tracing area of a page was found, None if it was not, and the page's size."""
+        read = self._read(ref)
+        crop = self._proposed(read, "tracing")
+        return None if crop.origin in ("fallback", "whole") else crop, read.page.size
 
     def _read(self, ref: PageRef) -> _Read:
         version = _version(ref)

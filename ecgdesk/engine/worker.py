@@ -9,7 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from ecgdesk.core.errors import CancelledError, EcgdeskError
+from ecgdesk.core.analysis import Stage, Trust
+from ecgdesk.core.errors import CancelledError, EcgdeskError, EngineError
 from ecgdesk.engine.environment import LOG
 from ecgdesk.engine.mailbox import Job, Mailbox
 from ecgdesk.engine.messages import (
@@ -26,6 +27,7 @@ from ecgdesk.engine.messages import (
     Quit,
     Reply,
     Taken,
+    Task,
 )
 from ecgdesk.engine.protocol import EngineState
 from ecgdesk.engine.shared import Outbox
@@ -45,6 +47,7 @@ class Worker:
         self._outbox = Outbox(prefix)
         self._mailbox = Mailbox()
         self._current: Job | None = None
+        self._readiness = Readiness("")
         self._client_is_gone = False
 
     def run(self) -> None:
@@ -99,6 +102,7 @@ class Worker:
             self._outbox.taken(command.name)
 
     def _announce(self, readiness: Readiness) -> None:
+        self._readiness = readiness
         state = EngineState.READY if readiness.usable else EngineState.READING
         self._send(Moved(state, readiness.sentence, readiness.device))
 
@@ -108,6 +112,8 @@ class Worker:
             self._send(Began(job.task.id))
         try:
             job.poll()
+            if job.waits_for_models and not self._readiness.usable:
+                raise EngineError(self._readiness.sentence)
             if self._advance(job):
                 return
         except CancelledError:
@@ -137,7 +143,7 @@ class Worker:
             return False
         if isinstance(step, PageStage):
             self._send_page(job, step)
-            job.waits_for_models = True
+            job.waits_for_models = _needs_models(job.task, step)
             return not isinstance(job.task, LoadPage)
         self._send_analysis(job, step)
         return not step.final
@@ -173,6 +179,12 @@ class Worker:
         except OSError:
             self._client_is_gone = True
             self._mailbox.close()
+
+
+def _needs_models(task: Task, stage: PageStage) -> bool:
+    if isinstance(task, LoadPage) or task.request.until is Stage.PAGE:
+        return False
+    return stage.quality.trust is not Trust.REFUSED
 
 
 def _broken(error: Exception) -> str:

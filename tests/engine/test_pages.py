@@ -109,9 +109,9 @@ def test_a_page_over_the_limit_is_read_all_the_same(files: list[PageRef]) -> Non
 
 def test_the_tracing_area_is_unknown_where_nothing_was_found(files: list[PageRef]) -> None:
     counting = Counting()
-    assert PageDesk(counting.reader()).tracing(files[0]) == counting.found
+    assert PageDesk(counting.reader()).tracing(files[0]) == (counting.found, (10, 10))
     counting.found = Crop(Rect(0, 2, 10, 9), origin="fallback")
-    assert PageDesk(counting.reader()).tracing(files[0]) is None
+    assert PageDesk(counting.reader()).tracing(files[0])[0] is None
 
 
 def test_every_step_is_timed_and_cancel_is_asked_between_steps(files: list[PageRef]) -> None:

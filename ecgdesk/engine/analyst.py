@@ -1,0 +1,187 @@
+"""The one way from a request to its analysis, in three stages, each whole."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from ecgdesk.core.analysis import (
+    Analysis,
+    AnalysisRequest,
+    Caution,
+    Explanation,
+    Prediction,
+    Stage,
+    Status,
+    Trust,
+)
+from ecgdesk.core.card import Card, CropPolicy
+from ecgdesk.core.constants import ATTRIBUTION_OUTSIDE_TRACE_WARN
+from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transform
+from ecgdesk.core.page import PageRef
+from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
+from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
+from ecgdesk.engine.vision import KnownModel, Sight, Vision
+
+DEFAULT_POLICY: Final[CropPolicy] = "tracing"
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The functions of the floors below that come in after a page is read.
+
+    `cut` gives the masked crop; `say` the rationale; `outside` the share of an explanation that lies
+    outside a tracing area on the straightened page, None when it cannot be said.
+    """
+
+    cut: Callable[[Pixels, Crop], Pixels]
+    say: Callable[[Card, Prediction, Explanation | None], str]
+    outside: Callable[[Explanation, Rect], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The last forward pass and what it was made from: another target needs no other pass."""
+
+    key: tuple[object, ...]
+    sight: Sight
+
+
+class PageAnalyst:
+    """Reads, classifies, explains and checks one page after another; used on one thread."""
+
+    def __init__(self, desk: PageDesk, vision: Vision, tools: Tools) -> None:
+        self._desk = desk
+        self._vision = vision
+        self._tools = tools
+        self._seen: _Seen | None = None
+
+    def warm_up(self) -> Readiness:
+        """Prepare the models."""
+        return self._vision.prepare()
+
+    def load(self, page: PageRef, model: str | None, poll: Poll) -> PageStage:
+        """Return stage 1, with the crop policy of the model if one is named and can be read."""
+        return self._desk.stage(page, None, self._policy(model), poll)
+
+    def stages(self, request: AnalysisRequest, poll: Poll) -> Generator[Step]:
+        """Yield stage 1, then class and heat map, then checks; a refused page gets no class."""
+        timing: Timing = {}
+        stage = self._desk.stage(request.page, request.crop, self._policy(request.model), poll, timing)
+        yield stage
+        poll()
+        known = self._vision.known(request.model)
+        read = _read(request, stage, known, timing)
+        if read.status is Status.REFUSED or request.until is Stage.PAGE:
+            yield Advance(read, final=True)
+            return
+        classified = self._classified(request, stage, read, known, poll)
+        yield Advance(classified, final=request.until is Stage.CLASS)
+        if request.until is Stage.CHECKS:
+            poll()
+            yield Advance(self._checked(request, classified), final=True)
+
+    def _policy(self, model: str | None) -> CropPolicy:
+        if model is None:
+            return DEFAULT_POLICY
+        try:
+            return self._vision.known(model).card.preprocessing.crop_policy
+        except EcgdeskError:  # the page is shown all the same; the analysis says what is wrong
+            return DEFAULT_POLICY
+
+    def _classified(
+        self, request: AnalysisRequest, stage: PageStage, read: Analysis, known: KnownModel, poll: Poll
+    ) -> Analysis:
+        timing: Timing = dict(read.timing_ms)
+        sight = self._sight(request, stage, known, poll, timing)
+        prediction = sight.prediction
+        poll()
+        with clocked(timing, "explain"):
+            explanation, trouble = _explained(request, stage.crop, prediction, sight)
+        with clocked(timing, "rationale"):
+            words = self._tools.say(known.card, prediction, explanation)
+        return replace(
+            read, stage=Stage.CLASS, device=sight.device, prediction=prediction, explanation=explanation,
+            rationale=words, cautions=(*read.cautions, *sight.cautions, *trouble), timing_ms=timing,
+        )  # fmt: skip
+
+    def _sight(
+        self, request: AnalysisRequest, stage: PageStage, known: KnownModel, poll: Poll, timing: Timing
+    ) -> Sight:
+        key = (stage.page.sha256, request.page.number, stage.crop, known.info.sha256, request.method)
+        if self._seen is None or self._seen.key != key:
+            self._seen = None  # its memory is free before the next pass needs some
+            with clocked(timing, "cut"):
+                crop = self._tools.cut(stage.page.pixels, stage.crop)
+            self._seen = _Seen(key, self._vision.look(request.model, crop, request.method, poll, timing))
+        return self._seen.sight
+
+    def _checked(self, request: AnalysisRequest, classified: Analysis) -> Analysis:
+        timing: Timing = dict(classified.timing_ms)
+        with clocked(timing, "checks"):
+            share = self._outside_share(request, classified)
+        explanation, cautions = classified.explanation, classified.cautions
+        if explanation is not None and share is not None:
+            explanation = replace(explanation, outside_trace_share=share)
+            cautions = (*cautions, *_outside_caution(share))
+        return replace(
+            classified, stage=Stage.CHECKS, explanation=explanation, cautions=cautions, timing_ms=timing
+        )
+
+    def _outside_share(self, request: AnalysisRequest, classified: Analysis) -> float | None:
+        if classified.explanation is None or classified.crop is None:
+            return None
+        tracing, size = self._desk.tracing(request.page)
+        if tracing is None:
+            return None
+        return self._tools.outside(classified.explanation, as_in(tracing, classified.crop, size))
+
+
+def _read(request: AnalysisRequest, stage: PageStage, known: KnownModel, timing: Timing) -> Analysis:
+    """Return the analysis as far as stage 1 goes."""
+    quality = stage.quality
+    refused = quality.trust is Trust.REFUSED
+    reason = str(quality.cautions[0]) if refused and quality.cautions else ""
+    return Analysis(
+        request.page, Status.REFUSED if refused else Status.OK, Stage.PAGE, reason, stage.crop, quality,
+        known.info, cautions=quality.cautions, timing_ms=dict(timing),
+    )  # fmt: skip
+
+
+def _explained(
+    request: AnalysisRequest, crop: Crop, prediction: Prediction, sight: Sight
+) -> tuple[Explanation | None, tuple[Caution, ...]]:
+    """Return the explanation, or why there is none; the class stays good either way."""
+    if request.method is None:
+        return None, ()
+    target = request.target or prediction.ranked[0][0]
+    x0, y0, x1, y1 = crop.rect.rounded()
+    try:
+        heat = sight.heat(target, (x1 - x0, y1 - y0))
+    except EcgdeskError as error:
+        return None, (Caution(error.code, error.problem, error.advice),)
+    return Explanation(request.method, sight.layer, target, heat, crop.rect), ()
+
+
+def as_in(area: Crop, crop: Crop, size: Size) -> Rect:
+    """Return the upright box around an area, on the page as another crop straightens it.
+
+    `size` is that of the loaded page; both crops may turn or straighten it differently.
+    """
+    if (area.rotation_deg, area.corners) == (crop.rotation_deg, crop.corners):
+        return area.rect
+    there, _ = straight_transform(size, crop.rotation_deg, crop.corners)
+    here, _ = straight_transform(size, area.rotation_deg, area.corners)
+    r = area.rect
+    corners = [(r.x0, r.y0), (r.x1, r.y0), (r.x1, r.y1), (r.x0, r.y1)]
+    xs, ys = zip(*map_points(there @ np.linalg.inv(here), corners), strict=True)
+    return Rect(min(xs), min(ys), max(xs), max(ys))
+
+
+def _outside_caution(share: float) -> tuple[Caution, ...]:
+    if share <= ATTRIBUTION_OUTSIDE_TRACE_WARN:
+        return ()
+    problem = f"{share:.0%} of the evidence lies outside the tracing, on margins or printed text."
+    return (Caution("outside-trace", problem, "Check the crop, and do not rely on this result."),)
