@@ -12,11 +12,12 @@ from ecgdesk.reading.sketch import Grey, Sketch
 
 _LEAST_INK, _INK_SHARE = 8, 0.12
 _PIECE_SHARE = 0.125
-_GAP_PX = 7
+_GAP_SHARE = 0.0064
 _LEAST_SIDE_SHARE = 0.3
 _LEAST_FILL = 0.85
 _SOLID = 0.98 * 255
 _CORNER_PX = 8
+_EDGE_SHARE = 0.0075
 _INSET_PX = 2.0
 
 
@@ -46,7 +47,8 @@ def _long_lines(mask: Grey) -> _Lines:
     """Return the nearly unbroken lines along the rows of a mask."""
     length = mask.shape[1]
     half = max(1, round(length * _PIECE_SHARE / 2))
-    joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _row(_GAP_PX))
+    gap = max(3, round(max(mask.shape) * _GAP_SHARE))
+    joined = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _row(gap))
     # A line that is not quite straight changes rows: look at three at a time.
     joined = cv2.dilate(joined, np.ones((3, 1), np.uint8))
     share = np.asarray(cv2.blur(joined, (2 * half + 1, 1), borderType=cv2.BORDER_CONSTANT))
@@ -90,7 +92,8 @@ def _largest(
 def _cut_off(box: tuple[int, int, int, int], page: Sketch) -> bool:
     """Tell whether the lines end only because the picture does, as a grid's lines on a close-up."""
     gaps = (box[0], box[1], page.width - box[2], page.height - box[3])
-    return sum(gap <= 2 * _CORNER_PX for gap in gaps) >= 2
+    edge = _EDGE_SHARE * max(page.width, page.height)
+    return sum(gap <= edge for gap in gaps) >= 2
 
 
 def _inside(ink: Grey, box: tuple[int, int, int, int]) -> Rect:
