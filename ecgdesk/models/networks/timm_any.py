@@ -7,8 +7,9 @@ from torch import nn
 
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.errors import UnknownArchitectureError
-from ecgdesk.models.catalog import Architecture, Layout
+from ecgdesk.models.catalog import Architecture
 from ecgdesk.models.networks.spec import NetworkSpec
+from ecgdesk.models.networks.timm_layers import explained_layer
 
 
 def build(spec: NetworkSpec) -> nn.Module:
@@ -32,25 +33,19 @@ def describe(architecture_id: str, name: str) -> Architecture:
             f"timm has no network called {name!r}.", "See timm.list_models() for the names it knows."
         )
     with torch.device("meta"):
-        network: Any = timm.create_model(name, pretrained=False)
-    layer, layout = _explained_layer(network)
+        network = timm.create_model(name, pretrained=False)
+    config: dict[str, Any] = vars(network)["pretrained_cfg"]
+    layer, layout = explained_layer(network, config["input_size"])
     return Architecture(
         id=architecture_id, name=name, kind="timm", builder="timm_any:build",
-        target_layer=layer, layout=layout, preprocessing=_preprocessing(network.pretrained_cfg), options={"model": name},
-        description=f"{name} as timm defines it.", source="timm (Apache-2.0)",
+        target_layer=layer, layout=layout, preprocessing=_preprocessing(config),
+        options={"model": name}, description=f"{name} as timm defines it.", source="timm (Apache-2.0)",
     )  # fmt: skip
 
 
 def _takes_image_size(name: str) -> bool:
     config = timm.get_pretrained_cfg(name, allow_unregistered=True)
     return bool(config and config.fixed_input_size)
-
-
-def _explained_layer(network: Any) -> tuple[str, Layout]:
-    last: str = network.feature_info[-1]["module"]
-    if hasattr(network, "num_prefix_tokens"):
-        return f"{last}.norm1", "tokens"
-    return last, "nhwc" if getattr(network, "output_fmt", "NCHW") == "NHWC" else "nchw"
 
 
 def _preprocessing(config: dict[str, Any]) -> Preprocessing:
