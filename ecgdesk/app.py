@@ -1,14 +1,23 @@
 """Composition root: builds the services, injects them into the window, runs the application."""
 
-from PySide6.QtCore import QObject
+import sys
+from pathlib import Path
 
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ecgdesk import __version__
+from ecgdesk.engine.client import EngineClient
 from ecgdesk.engine.protocol import Engine
 from ecgdesk.services.autosave import Autosave
 from ecgdesk.services.batch import Batch
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.current_page import CurrentPage
 from ecgdesk.services.engine_service import EngineService
+from ecgdesk.services.follow import SettingsFollower
 from ecgdesk.services.jobs import Jobs
+from ecgdesk.services.log import log_uncaught, start_log
+from ecgdesk.services.model_access import model_access
 from ecgdesk.services.models import ModelAccess, Models
 from ecgdesk.services.opening import Opener
 from ecgdesk.services.paths import UserFolder
@@ -16,8 +25,12 @@ from ecgdesk.services.recent import RecentFiles
 from ecgdesk.services.requests import RequestMaker
 from ecgdesk.services.session import Session
 from ecgdesk.services.settings import SettingsStore
+from ecgdesk.ui.i18n import install_language
+from ecgdesk.ui.main_window import MainWindow, Resources
+from ecgdesk.ui.theme import apply_theme
 
 JOB_THREADS = 2
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 
 def build_services(
@@ -36,6 +49,72 @@ def build_services(
     current.analysing.connect(batch.skip)
     opener = Opener(session, batch, settings, recent, jobs, parent)
     autosave = Autosave(session, folder.session_file, jobs, parent)
+    follower = SettingsFollower(settings, models, session, service, current, batch, parent)
     return Services(
-        folder, settings, recent, jobs, models, session, service, current, batch, opener, autosave
+        folder,
+        settings,
+        recent,
+        jobs,
+        models,
+        session,
+        service,
+        current,
+        batch,
+        opener,
+        autosave,
+        follower,
     )
+
+
+def run_window(files: list[Path]) -> int:
+    """Open the window, with these files if any; returns the exit code."""
+    app = make_application()
+    folder = UserFolder.default()
+    start_log(folder.log_file)
+    engine = EngineClient(log_file=folder.log_file.with_name("engine.log"))
+    services = build_services(folder, engine, model_access())
+    window = open_window(app, services)
+    # Only now: the window is there and takes a drop while the engine process starts.
+    QTimer.singleShot(0, lambda: begin(services, files))
+    log_uncaught(window.news.uncaught)
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """Return the one QApplication, named and scaled."""
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("ecgdesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("ecgdesk")
+    return app
+
+
+def open_window(app: QApplication, services: Services) -> MainWindow:
+    """Dress the application as the settings say and show the window."""
+    values = services.settings.values
+    install_language(app, values.language, RESOURCES / "translations")
+    apply_theme(app, values.theme)
+    services.settings.changed.connect(
+        lambda old, new: apply_theme(app, new.theme) if old.theme != new.theme else None
+    )
+    window = MainWindow(services, Resources(RESOURCES))
+    window.show()
+    return window
+
+
+def begin(services: Services, files: list[Path]) -> None:
+    """Start the engine, list the models, bring back the session, open the files."""
+    services.engine.start()
+    services.models.refresh()
+
+    def open_files() -> None:
+        if files:
+            services.opener.open(files)
+
+    if services.settings.values.restore_session:
+        services.autosave.restore(open_files)
+    else:
+        services.autosave.begin()
+        open_files()

@@ -6,6 +6,7 @@ from ecgdesk.services.autosave import Autosave
 from ecgdesk.services.batch import Batch
 from ecgdesk.services.current_page import CurrentPage
 from ecgdesk.services.engine_service import EngineService
+from ecgdesk.services.follow import SettingsFollower
 from ecgdesk.services.jobs import Jobs
 from ecgdesk.services.models import Models
 from ecgdesk.services.opening import Opener
@@ -30,6 +31,7 @@ class Services:
     batch: Batch
     opener: Opener
     autosave: Autosave
+    follower: SettingsFollower
 
     def close(self) -> None:
         """Save the session, stop the work, end the engine; nothing is announced afterwards."""

@@ -63,6 +63,15 @@ class CurrentPage(QObject):
         return self._session.get(self._session.current)
 
     @property
+    def crop(self) -> Crop | None:
+        """The crop that counts: the user's, the settings', or the proposed one."""
+        entry = self.entry
+        if entry is None:
+            return None
+        request = self._make_request(entry.page)
+        return (request.crop if request else entry.crop) or entry.proposed
+
+    @property
     def is_busy(self) -> bool:
         """Whether a request of this page is on its way."""
         return self._request is not None
@@ -97,6 +106,12 @@ class CurrentPage(QObject):
         self._asked = request
         self._begin(self._engine.analyse(request))
         self._session.set_status(entry.page, EntryStatus.RUNNING)
+
+    def look_again(self) -> None:
+        """Analyse what has no result of its own yet: a model has been found, or another chosen."""
+        entry = self.entry
+        if entry is not None and self._automatic() and not entry.is_finished:
+            self.analyse()
 
     def cancel(self) -> None:
         """Drop the running analysis; an older result stays."""

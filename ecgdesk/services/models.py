@@ -13,13 +13,17 @@ from ecgdesk.services.settings import SettingsStore
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """A model that can be chosen: id, display name, one sentence, classes (id → name) and short names."""
+    """A model that can be chosen: id, display name, one sentence, classes (id → name) and short names.
+
+    `preprocessing` is the `Preprocessing` of its card; kept as an object so that nothing here loads pydantic.
+    """
 
     id: str
     name: str
     description: str = ""
     classes: Mapping[str, str] = field(default_factory=dict)
     short: Mapping[str, str] = field(default_factory=dict)
+    preprocessing: object | None = None
 
 
 @dataclass(frozen=True, slots=True)

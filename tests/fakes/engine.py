@@ -77,7 +77,7 @@ class FakeEngine:
     def restart(self, options: EngineOptions) -> None:
         self.options.append(options)
         self._emit(StateChanged(EngineState.RESTARTING, "The engine is starting again."))
-        self._emit(StateChanged(EngineState.READY, "Ready.", "CPU"))
+        self._emit(StateChanged(EngineState.READY, "", "CPU"))
 
     def close(self) -> None:
         with self._lock:
@@ -105,7 +105,7 @@ class FakeEngine:
     def _work(self) -> None:
         self._emit(StateChanged(EngineState.STARTING, "Starting."))
         self._wait(self.start_s)
-        self._emit(StateChanged(EngineState.READY, "Ready.", "CPU"))
+        self._emit(StateChanged(EngineState.READY, "", "CPU"))
         while True:
             with self._lock:
                 while not self._queue and not self._closed:
@@ -151,7 +151,7 @@ class FakeEngine:
             self.deaths -= 1
             yield StateChanged(EngineState.RESTARTING, "The engine stopped and is being restarted.")
             self._wait(self.step_s)
-            yield StateChanged(EngineState.READY, "Ready.", "CPU")
+            yield StateChanged(EngineState.READY, "", "CPU")
             item.deaths += 1
             if item.deaths > 1:
                 problem = f"{item.page.title} stopped the engine twice and was left out."

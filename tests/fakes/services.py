@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ecgdesk.app import build_services
+from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.errors import ModelPackError
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.models import ModelAccess, ModelChoice
@@ -11,8 +12,11 @@ from ecgdesk.services.paths import UserFolder
 from tests.fakes.engine import FakeEngine
 from tests.fakes.pages import CLASSES
 
-FAKE_MODEL = ModelChoice("fake-1", "Fake model", "For tests.", CLASSES, {c: c for c in CLASSES})
-OTHER_MODEL = ModelChoice("fake-2", "Other model", "For tests too.", CLASSES, {c: c for c in CLASSES})
+SHORT = {c: c for c in CLASSES}
+FAKE_MODEL = ModelChoice(
+    "fake-1", "Fake model", "For tests.", CLASSES, SHORT, Preprocessing(width=224, height=224)
+)
+OTHER_MODEL = ModelChoice("fake-2", "Other model", "For tests too.", CLASSES, SHORT)
 
 
 def fake_access(*models: ModelChoice) -> ModelAccess:
@@ -21,7 +25,7 @@ def fake_access(*models: ModelChoice) -> ModelAccess:
     def import_pack(path: Path) -> ModelChoice:
         if path.name.startswith("bad"):
             raise ModelPackError(f"{path.name} is damaged.", "Get the model pack again.")
-        return ModelChoice(path.stem, f"Model {path.stem}", "", CLASSES, {c: c for c in CLASSES})
+        return ModelChoice(path.stem, f"Model {path.stem}", "", CLASSES, SHORT)
 
     return ModelAccess(lambda: models, import_pack)
 

@@ -1,0 +1,99 @@
+"""The two side panels: they close, float and come back, and stay away while no page is open."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
+
+from ecgdesk.ui.icons import icon
+from ecgdesk.ui.text import heading, small
+from ecgdesk.ui.theme import space
+
+LAYOUT_VERSION = 1
+
+
+class DockTitle(QWidget):
+    """Name, a small remark, and the buttons to float and close."""
+
+    def __init__(self, title: str, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.remark = small("", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(2), space(0.5), space(0.5), space(0.5))
+        row.setSpacing(space())
+        row.addWidget(heading(title, self))
+        row.addStretch(1)
+        row.addWidget(self.remark)
+        for name, tip, act in (
+            ("float", self.tr("Float or dock this panel"), lambda: dock.setFloating(not dock.isFloating())),
+            ("close", self.tr("Close this panel (View menu brings it back)"), dock.close),
+        ):
+            row.addWidget(self._button(name, tip, act))
+
+    def _button(self, name: str, tip: str, act: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name, "muted"))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(act)
+        return button
+
+
+class Dock(QDockWidget):
+    """A side panel with a title of our own."""
+
+    def __init__(self, name: str, title: str, content: QWidget, window: QMainWindow) -> None:
+        super().__init__(title, window)
+        self.setObjectName(name)
+        self.title = DockTitle(title, self)
+        self.setTitleBarWidget(self.title)
+        self.setWidget(content)
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+
+
+class Docks:
+    """Both panels of a window."""
+
+    def __init__(self, window: QMainWindow, pages: QWidget, result: QWidget) -> None:
+        self._window = window
+        self.pages = Dock("pages", window.tr("Pages"), pages, window)
+        self.result = Dock("result", window.tr("Result"), result, window)
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.pages)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.result)
+        self._wanted = {self.pages: True, self.result: True}
+        self._open = True
+        self.set_document_open(False)
+
+    @property
+    def toggles(self) -> dict[str, QAction]:
+        """The actions that show and hide the panels, by the names used in the menus."""
+        return {"pages_dock": self.pages.toggleViewAction(), "result_dock": self.result.toggleViewAction()}
+
+    def set_document_open(self, is_open: bool) -> None:
+        """Hide the panels while there is nothing to show in them; afterwards as the user had them."""
+        if is_open == self._open:
+            return
+        if not is_open:
+            self._wanted = {dock: not dock.isHidden() for dock in self._wanted}
+        self._open = is_open
+        for dock, wanted in self._wanted.items():
+            dock.setVisible(is_open and wanted)
+            dock.toggleViewAction().setEnabled(is_open)
+
+    def save(self) -> QByteArray:
+        """The layout with the panels as the user wants them."""
+        hidden = not self._open
+        if hidden:
+            self.set_document_open(True)
+        state = self._window.saveState(LAYOUT_VERSION)
+        if hidden:
+            self.set_document_open(False)
+        return state
+
+    def restore(self, state: QByteArray) -> None:
+        """Bring a saved layout back."""
+        was_open = self._open
+        self.set_document_open(True)
+        self._window.restoreState(state, LAYOUT_VERSION)
+        self._open = True
+        if not was_open:
+            self.set_document_open(False)

@@ -1,0 +1,1 @@
+"""Pages of help, shown in place of the page: nothing opens a second window."""

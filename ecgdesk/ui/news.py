@@ -1,0 +1,157 @@
+"""What the services have to say, as notices with a next step."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.engine.protocol import EngineState, StateChanged
+from ecgdesk.services.batch import BatchEnd
+from ecgdesk.services.bundle import Services
+from ecgdesk.services.collect import Collected
+from ecgdesk.services.entry import Entry
+from ecgdesk.ui.actions import Actions
+from ecgdesk.ui.drop import named
+from ecgdesk.ui.notice import Notice, NoticeArea, Tone
+
+
+class News(QObject):
+    """Turns signals into notices; one place for the wording of events."""
+
+    def __init__(self, services: Services, area: NoticeArea, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services, self._area, self._actions = services, area, actions
+        self._was_restarting, self._reading = False, False
+        services.opener.opened.connect(self._on_opened)
+        services.opener.failed.connect(self.show_error)
+        services.batch.ended.connect(self._on_batch_ended)
+        services.engine.state_changed.connect(self._on_engine_state)
+        services.models.failed.connect(self.show_error)
+        services.settings.not_saved.connect(self._on_not_saved)
+        services.autosave.not_saved.connect(self._on_not_saved)
+        services.autosave.restored.connect(self._on_restored)
+
+    def show_error(self, error: EcgdeskError) -> None:
+        """Say what went wrong and what to do."""
+        self._area.show_notice(Notice(f"error:{error.code}", str(error), Tone.ERROR))
+
+    def say(self, key: str, text: str) -> None:
+        """Say something that needs no answer."""
+        self._area.show_notice(Notice(key, text, stays=False))
+
+    def saved(self, path: Path) -> None:
+        """A file was written; offer to look at it."""
+        text = self.tr("Saved as {name}.").format(name=path.name)
+        folder = QUrl.fromLocalFile(str(path.parent))
+        step = (self.tr("Show folder"), lambda: _open(folder))
+        self._area.show_notice(Notice("saved", text, steps=(step,), stays=False))
+
+    def uncaught(self) -> None:
+        """Something failed that should not have; the details are in the log."""
+        text = self.tr("Something went wrong. Your pages and crops are saved.")
+        step = (self.tr("Show the log"), self._actions["log"].trigger)
+        self._area.show_notice(Notice("uncaught", text, Tone.ERROR, (step,)))
+
+    def removed(self, removed: list[tuple[int, Entry]]) -> None:
+        """Pages were closed; offer to bring them back."""
+        if not removed:
+            return
+        one = removed[0][1].page.path.name
+        text = (
+            self.tr("{name} was closed.").format(name=one)
+            if len(removed) == 1
+            else (self.tr("{n} pages were closed.").format(n=len(removed)))
+        )
+        session = self._services.session
+
+        def put_back() -> None:
+            session.put_back(removed)
+            session.show(removed[0][1].page)
+
+        step = (self.tr("Undo"), put_back)
+        self._area.show_notice(Notice("removed", text, steps=(step,), stays=False))
+
+    def _on_opened(self, found: Collected) -> None:
+        lines = []
+        if found.wrong:
+            lines.append(self.tr("Not a picture or PDF: {names}.").format(names=named(found.wrong)))
+        if found.missing:
+            lines.append(self.tr("No longer there: {names}.").format(names=named(found.missing)))
+        if found.empty:
+            lines.append(self.tr("No pages in {names}.").format(names=named(found.empty)))
+        if lines:
+            advice = self.tr("PNG, JPEG, TIFF, BMP, WebP and PDF can be opened.") if found.wrong else ""
+            self._area.show_notice(Notice("opened", " ".join([*lines, advice]).strip(), Tone.CAUTION))
+        else:
+            self._area.withdraw("opened")
+
+    def _on_batch_ended(self, end: BatchEnd) -> None:
+        if end.cancelled:
+            self.say("batch", self.tr("Stopped. {n} pages were analysed.").format(n=end.done))
+            return
+        bad = (*end.failed, *end.refused)
+        if not bad:
+            if end.done > 1:
+                self._all_done(end.done)
+            return
+        text = self.tr("{n} pages analysed. Without a result: {names}.")
+        text = text.format(n=end.done, names=named(Path(page.title) for page in bad))
+        step = (self.tr("Show the first"), lambda: self._services.session.show(bad[0]))
+        self._area.show_notice(Notice("batch", text, Tone.CAUTION, (step,)))
+
+    def _all_done(self, count: int) -> None:
+        text = self.tr("{n} pages were analysed.").format(n=count)
+        step = (self.tr("Save table…"), self._actions["save_table"].trigger)
+        self._area.show_notice(Notice("batch", text, steps=(step,), stays=False))
+
+    def _on_engine_state(self, event: StateChanged) -> None:
+        match event.state:
+            case EngineState.RESTARTING:
+                self._was_restarting, self._reading = True, False
+                sentence = event.sentence or self.tr("The engine stopped and is starting again.")
+                self._area.show_notice(Notice("engine", sentence, Tone.CAUTION))
+            case EngineState.READY:
+                self._on_ready(event)
+            case EngineState.READING:
+                self._on_reading(event)
+            case EngineState.FAILED:
+                self._on_engine_failed(event)
+
+    def _on_reading(self, event: StateChanged) -> None:
+        # Said once at each start; said again it means that the models cannot be used.
+        if self._reading:
+            self._area.show_notice(Notice("engine", event.sentence, Tone.ERROR, self._engine_steps()))
+        self._reading = True
+
+    def _on_ready(self, event: StateChanged) -> None:
+        self._area.withdraw("engine")
+        if event.sentence:
+            self._area.show_notice(Notice("device", event.sentence, Tone.CAUTION))
+        elif self._was_restarting:
+            self.say("engine", self.tr("The engine runs again."))
+        self._was_restarting = False
+
+    def _on_engine_failed(self, event: StateChanged) -> None:
+        sentence = event.sentence or self.tr("The engine does not start.")
+        self._area.show_notice(Notice("engine", sentence, Tone.ERROR, self._engine_steps()))
+
+    def _engine_steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        return (
+            (self.tr("Start it again"), self._actions["restart_engine"].trigger),
+            (self.tr("Check this computer"), self._actions["doctor"].trigger),
+        )
+
+    def _on_not_saved(self, reason: str) -> None:
+        text = self.tr("Your session and settings cannot be saved: {reason}").format(reason=reason)
+        self._area.show_notice(Notice("not-saved", text, Tone.CAUTION))
+
+    def _on_restored(self, pages: int) -> None:
+        text = self.tr("Your last session was restored.")
+        step = (self.tr("Start empty"), self._services.session.clear)
+        self._area.show_notice(Notice("restored", text, steps=(step,), stays=False))
+
+
+def _open(place: QUrl) -> None:
+    QDesktopServices.openUrl(place)

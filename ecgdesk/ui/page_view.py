@@ -1,0 +1,152 @@
+"""The page in the middle with its tools below it; crop numbers and the model's view beside it when wanted."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from ecgdesk.ui.actions import Actions
+from ecgdesk.ui.canvas import PageCanvas
+from ecgdesk.ui.crop import CropPanel, CropPreview, connect_crop_panel
+from ecgdesk.ui.result.message import Message, MessageView
+from ecgdesk.ui.text import heading
+from ecgdesk.ui.theme import space
+
+TOOLS = (
+    "rotate_left", "rotate_right", "-", "zoom_out", "zoom_in", "fit", "actual_size", "-",
+    "crop_panel", "mask", "reset_crop", "preview", "overlay",
+)  # fmt: skip
+ICON = QSize(20, 20)
+SIDE_PX = 232
+MESSAGE_PX = 400
+
+
+class PageView(QWidget):
+    """Canvas, toolbar and side panel; knows the actions but no service."""
+
+    def __init__(self, actions: Actions, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = PageCanvas(self)
+        self.crop_panel = CropPanel(self)
+        self.crop_panel.set_undo_actions(undo, redo)
+        self.preview = CropPreview(self)
+        self._crop_part = _titled(self.tr("Crop"), self.crop_panel)
+        self._preview_part = _titled(self.tr("What the model sees"), self.preview)
+        self._side = QFrame(self)
+        self._message = MessageView()
+        self._stage = QStackedWidget(self)
+        self._lay_out(actions)
+        connect_crop_panel(self.crop_panel, self.canvas)
+        self._connect(actions)
+        self.setAcceptDrops(False)
+        self.canvas.view.setAcceptDrops(False)
+        self.canvas.view.viewport().setAcceptDrops(False)
+
+    @property
+    def preview_wanted(self) -> bool:
+        """Whether the model's view is open."""
+        return not self._preview_part.isHidden()
+
+    def show_message(self, message: Message | None) -> None:
+        """Say in place of the page why it is not there; None takes it away."""
+        self._stage.setCurrentIndex(0 if message is None else 1)
+        if message is not None:
+            self._message.show_message(message)
+
+    def show_crop_panel(self, on: bool) -> None:
+        """Open or close the numbers."""
+        self._crop_part.setVisible(on)
+        self._show_side()
+
+    def show_preview(self, on: bool) -> None:
+        """Open or close the model's view."""
+        self._preview_part.setVisible(on)
+        self._show_side()
+
+    def _show_side(self) -> None:
+        self._side.setVisible(not (self._crop_part.isHidden() and self._preview_part.isHidden()))
+
+    def _connect(self, actions: Actions) -> None:
+        canvas = self.canvas
+        actions["rotate_left"].triggered.connect(lambda: canvas.rotate_by(-90))
+        actions["rotate_right"].triggered.connect(lambda: canvas.rotate_by(90))
+        actions["zoom_in"].triggered.connect(lambda: canvas.zoom_by(1.25))
+        actions["zoom_out"].triggered.connect(lambda: canvas.zoom_by(0.8))
+        actions["fit"].triggered.connect(canvas.fit)
+        actions["actual_size"].triggered.connect(canvas.actual_size)
+        actions["reset_crop"].triggered.connect(canvas.reset_crop)
+        actions["mask"].toggled.connect(canvas.set_mask_mode)
+        canvas.mask_mode_changed.connect(actions["mask"].setChecked)
+        actions["overlay"].toggled.connect(canvas.set_overlay_visible)
+        actions["crop_panel"].toggled.connect(self.show_crop_panel)
+        actions["preview"].toggled.connect(self.show_preview)
+
+    def _lay_out(self, actions: Actions) -> None:
+        self._stage.addWidget(self.canvas)
+        self._stage.addWidget(_centred(self._message))
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(space(1.5), space(1.5), space(1.5), space(1.5))
+        side.setSpacing(space(2))
+        side.addWidget(self._crop_part)
+        side.addWidget(self._preview_part)
+        side.addStretch(1)
+        self._side.setFixedWidth(SIDE_PX)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._stage, 1)
+        middle.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self._toolbar(actions))
+        for part in (self._crop_part, self._preview_part, self._side):
+            part.hide()
+
+    def _toolbar(self, actions: Actions) -> QWidget:
+        bar = QWidget(self)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(space(), space(0.5), space(), space(0.5))
+        row.setSpacing(space(0.25))
+        row.addStretch(1)
+        for name in TOOLS:
+            row.addWidget(_line(bar) if name == "-" else _button(actions[name], bar))
+        row.addStretch(1)
+        return bar
+
+
+def _button(action: QAction, parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setIconSize(ICON)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.toolTip())
+    return button
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(line.palette().ColorRole.Mid)
+    line.setFixedHeight(space(3))
+    return line
+
+
+def _titled(title: str, content: QWidget) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(space())
+    column.addWidget(heading(title, part))
+    column.addWidget(content)
+    return part
+
+
+def _centred(content: QWidget) -> QWidget:
+    page = QWidget()
+    content.setFixedWidth(MESSAGE_PX)
+    column = QVBoxLayout(page)
+    column.addStretch(2)
+    column.addWidget(content, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addStretch(3)
+    return page

@@ -1,0 +1,117 @@
+"""A whole result: cautions, headline, classes, why, measurements, and where it came from."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QVBoxLayout, QWidget
+
+from ecgdesk.core.analysis import Analysis, Prediction
+from ecgdesk.services.entry import Entry, EntryStatus
+from ecgdesk.ui.result.bars import ClassBars, Line
+from ecgdesk.ui.result.cautions import CautionBox
+from ecgdesk.ui.result.headline import Headline
+from ecgdesk.ui.result.why import WhySection
+from ecgdesk.ui.text import heading, prose, small
+from ecgdesk.ui.theme import space
+from ecgdesk.ui.wording import intervals
+
+STALE_OPACITY = 0.45
+
+
+class ResultView(QWidget):
+    """Swaps one analysis for the next in whole."""
+
+    target_chosen = Signal(str)
+    opacity_changed = Signal(float)
+
+    def __init__(self, overlay: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stale = prose("", self)
+        self._body = QWidget(self)
+        self._cautions = CautionBox(self._body)
+        self._headline, self._bars = Headline(self._body), ClassBars(self._body)
+        self.why = WhySection(overlay, self._body)
+        self._measured = prose("", self._body)
+        self._source = small("", self._body)
+        self._source.setWordWrap(True)
+        self._measured_part = self._section(self.tr("Measured"), self._measured)
+        self._lay_out()
+        self.why.target_chosen.connect(self.target_chosen)
+        self.why.opacity_changed.connect(self.opacity_changed)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show the result of a page that has one."""
+        analysis = entry.analysis
+        if analysis is None or analysis.prediction is None or analysis.model is None:
+            return
+        quality = analysis.quality.cautions if analysis.quality else ()
+        self._cautions.show_cautions((*quality, *analysis.cautions))
+        self._headline.show_prediction(analysis.prediction, analysis.model)
+        self._bars.show_lines(_lines(analysis, analysis.prediction), unsure=analysis.prediction.uncertain)
+        self.why.show_analysis(analysis, entry.target)
+        measured = intervals(analysis.measurements)
+        self._measured.setText(measured)
+        self._measured_part.setVisible(bool(measured))
+        self._source.setText(self._source_of(analysis))
+        self._show_stale(entry)
+
+    def _show_stale(self, entry: Entry) -> None:
+        words = ""
+        if entry.error is not None:
+            words = f"{entry.error.problem} {entry.error.advice}".strip()
+        elif entry.stale:
+            running = entry.status is EntryStatus.RUNNING
+            words = (
+                self.tr("Updating…") if running else self.tr("This result is of the earlier crop or model.")
+            )
+        self._stale.setText(words)
+        self._stale.setVisible(bool(words))
+        faded = entry.stale or entry.error is not None
+        effect = QGraphicsOpacityEffect(self._body) if faded else None
+        if effect is not None:
+            effect.setOpacity(STALE_OPACITY)
+        self._body.setGraphicsEffect(effect)  # type: ignore[arg-type]
+
+    def _source_of(self, analysis: Analysis) -> str:
+        total = sum(analysis.timing_ms.values())
+        parts = [analysis.model.name if analysis.model else "", analysis.device or ""]
+        if total:
+            parts.append(self.tr("{n} s").format(n=f"{total / 1000:.1f}"))
+        return " · ".join(part for part in parts if part)
+
+    def _section(self, title: str, content: QWidget) -> QWidget:
+        part = QWidget(self._body)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(0.5))
+        column.addWidget(heading(title, part))
+        column.addWidget(content)
+        return part
+
+    def _lay_out(self) -> None:
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(space(2))
+        for part in (self._cautions, self._headline, self._bars, _rule(self._body), self.why):
+            body.addWidget(part)
+        body.addWidget(self._measured_part)
+        body.addWidget(self._source)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space())
+        column.addWidget(self._stale)
+        column.addWidget(self._body)
+
+
+def _lines(analysis: Analysis, prediction: Prediction) -> list[Line]:
+    classes = analysis.model.classes if analysis.model else {}
+    strong = {prediction.label, *prediction.labels}
+    return [Line(classes.get(one, one), value, one in strong) for one, value in prediction.ranked]
+
+
+def _rule(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(line.palette().ColorRole.Mid)
+    line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return line

@@ -1,0 +1,100 @@
+"""Why: the class explained, the heat map's strength, the sentence, and how far to trust the map."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QToolButton, QWidget
+
+from ecgdesk.core.analysis import Analysis
+from ecgdesk.ui.result.checks import CheckLines
+from ecgdesk.ui.text import heading, prose, small
+from ecgdesk.ui.theme import space, tabular
+
+METHODS = {"gradcam": "Grad-CAM"}
+RATIONALE_CHARACTERS = 70
+DEFAULT_OPACITY = 55
+
+
+class WhySection(QWidget):
+    """Controls of the explanation; it asks, others answer."""
+
+    target_chosen = Signal(str)
+    opacity_changed = Signal(float)
+    """0 to 1."""
+
+    def __init__(self, overlay: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = heading(self.tr("Why"), self)
+        self._method = small("", self)
+        self._target = QComboBox(self)
+        self._opacity = QSlider(Qt.Orientation.Horizontal, self)
+        self._percent = QLabel(self)
+        self._eye = QToolButton(self)
+        self._eye.setDefaultAction(overlay)
+        self._rationale = prose("", self)
+        self._checks = CheckLines(self)
+        self._set_up()
+        self._lay_out()
+
+    @property
+    def opacity(self) -> float:
+        """How strongly the heat map shows, 0 to 1."""
+        return self._opacity.value() / 100
+
+    def show_analysis(self, analysis: Analysis, wanted_target: str | None) -> None:
+        """Show the explanation of an analysis; `wanted_target` may be on its way still."""
+        explanation = analysis.explanation
+        self._method.setText(METHODS.get(explanation.method, explanation.method) if explanation else "")
+        self._fill_targets(analysis, wanted_target)
+        self._rationale.setText(analysis.rationale)
+        self._rationale.setVisible(bool(analysis.rationale))
+        for part in (self._opacity, self._eye, self._percent):
+            part.setEnabled(explanation is not None)
+        self._checks.show_explanation(explanation)
+
+    def _fill_targets(self, analysis: Analysis, wanted: str | None) -> None:
+        if analysis.model is None:
+            return
+        explained = wanted or (analysis.explanation.target if analysis.explanation else None)
+        with QSignalBlocker(self._target):
+            self._target.clear()
+            for one, name in analysis.model.classes.items():
+                self._target.addItem(name, one)
+            self._target.setCurrentIndex(self._target.findData(explained))
+        self._target.setEnabled(analysis.explanation is not None)
+
+    def _set_up(self) -> None:
+        self._target.setAccessibleName(self.tr("Class to explain"))
+        self._target.setToolTip(self.tr("The class whose evidence the heat map shows"))
+        self._target.setMinimumContentsLength(12)
+        self._target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._target.activated.connect(lambda i: self.target_chosen.emit(self._target.itemData(i)))
+        self._opacity.setRange(0, 100)
+        self._opacity.setPageStep(10)
+        self._opacity.setAccessibleName(self.tr("Strength of the heat map"))
+        self._opacity.setToolTip(self.tr("Strength of the heat map"))
+        self._percent.setFont(tabular(self._percent.font()))
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("100 %"))
+        self._opacity.valueChanged.connect(self._on_opacity)
+        self._opacity.setValue(DEFAULT_OPACITY)
+        self._rationale.setMaximumWidth(self.fontMetrics().averageCharWidth() * RATIONALE_CHARACTERS)
+
+    def _on_opacity(self, value: int) -> None:
+        self._percent.setText(self.tr("{n} %").format(n=value))
+        self.opacity_changed.emit(value / 100)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(space())
+        grid.setVerticalSpacing(space())
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._title, 0, 0)
+        grid.addWidget(self._method, 0, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(QLabel(self.tr("Shown for"), self), 1, 0)
+        grid.addWidget(self._target, 1, 1, 1, 2)
+        grid.addWidget(self._eye, 2, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._opacity, 2, 1)
+        grid.addWidget(self._percent, 2, 2)
+        grid.addWidget(self._rationale, 3, 0, 1, 3)
+        grid.addWidget(self._checks, 4, 0, 1, 3)

@@ -1,0 +1,122 @@
+"""The words and numbers that lists, panels and bars share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ecgdesk.core.analysis import Analysis, Measurements, Trust
+from ecgdesk.core.page import PageRef
+from ecgdesk.services.entry import Entry, EntryStatus
+
+SMALLEST_SHOWN = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a state is shown: an icon, the theme role of its colour, and a word."""
+
+    icon: str
+    role: str
+    word: str
+
+
+def disclaimer() -> str:
+    """The sentence of `core.constants.DISCLAIMER`, in the language of the window."""
+    return QCoreApplication.translate("wording", "Research and education. Not for diagnosis.")
+
+
+def probability(value: float) -> str:
+    """Two decimals in the language's own writing; never a bare 0 or 1."""
+    locale = QLocale()
+    if value < SMALLEST_SHOWN:
+        return "<" + locale.toString(0.01, "f", 2)
+    if value > 1 - SMALLEST_SHOWN:
+        return ">" + locale.toString(0.99, "f", 2)
+    return locale.toString(value, "f", 2)
+
+
+def time_left(seconds: float) -> str:
+    """Whole seconds or minutes."""
+    if seconds < 90:
+        text = QCoreApplication.translate("wording", "{n} s left")
+        return text.format(n=max(1, round(seconds)))
+    return QCoreApplication.translate("wording", "{n} min left").format(n=round(seconds / 60))
+
+
+def page_title(page: PageRef, page_count: int = 1) -> str:
+    """File name, with the page number where the file has several."""
+    if page_count == 1:
+        return page.title
+    return QCoreApplication.translate("wording", "{name}, page {n}").format(
+        name=page.path.name, n=page.number
+    )
+
+
+def class_names(classes: Mapping[str, str], ids: tuple[str, ...]) -> str:
+    """Names of classes, joined for a sentence."""
+    return ", ".join(classes.get(one, one) for one in ids)
+
+
+def sign_of(entry: Entry) -> Sign:
+    """The one sign an open page has in the list."""
+    translate = QCoreApplication.translate
+    match entry.status:
+        case EntryStatus.RUNNING:
+            return Sign("status-running", "accent", translate("wording", "Analysing"))
+        case EntryStatus.REFUSED:
+            return Sign("status-refused", "caution", translate("wording", "No result"))
+        case EntryStatus.FAILED:
+            return Sign("status-error", "error", translate("wording", "Problem"))
+        case EntryStatus.DONE if entry.analysis is not None:
+            return _sign_of_result(entry.analysis)
+        case _:
+            return Sign("status-waiting", "muted", translate("wording", "Waiting"))
+
+
+def _sign_of_result(analysis: Analysis) -> Sign:
+    translate = QCoreApplication.translate
+    if analysis.prediction is not None and analysis.prediction.uncertain:
+        return Sign("status-unsure", "muted", translate("wording", "Not sure"))
+    if analysis.trust is Trust.AMBER:
+        return Sign("status-caution", "caution", translate("wording", "Take care"))
+    return Sign("status-ok", "accent", translate("wording", "Done"))
+
+
+def short_result(entry: Entry, short_names: Mapping[str, str]) -> str:
+    """A few words for the list: the class with its probability, or the state."""
+    analysis = entry.analysis
+    word = sign_of(entry).word
+    if entry.status is not EntryStatus.DONE or analysis is None or analysis.prediction is None:
+        return word
+    prediction = analysis.prediction
+    if prediction.uncertain:
+        return word
+    ids = prediction.labels if prediction.label is None else (prediction.label,)
+    names = ", ".join(short_names.get(one, one) for one in ids)
+    if not names:
+        return QCoreApplication.translate("wording", "None of the classes")
+    if len(ids) > 1:
+        return names
+    return f"{names} {probability(prediction.probabilities[ids[0]])}"
+
+
+def rate(measurements: Measurements | None) -> str:
+    """The heart rate with its unit, or nothing."""
+    if measurements is None or measurements.heart_rate_bpm is None:
+        return ""
+    text = QCoreApplication.translate("wording", "{n} bpm")
+    return text.format(n=round(measurements.heart_rate_bpm))
+
+
+def intervals(measurements: Measurements | None) -> str:
+    """All that was measured in one line, with units."""
+    if measurements is None:
+        return ""
+    parts = [rate(measurements)]
+    pairs = [("PR", measurements.pr_ms), ("QRS", measurements.qrs_ms), ("QT", measurements.qt_ms)]
+    parts += [f"{name} {value:.0f} ms" for name, value in pairs if value is not None]
+    if measurements.qtc_ms is not None:
+        formula = f" ({measurements.qtc_formula})" if measurements.qtc_formula else ""
+        parts.append(f"QTc {measurements.qtc_ms:.0f} ms{formula}")
+    return " · ".join(part for part in parts if part)
