@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ecgdesk.core.analysis import Explanation
 from ecgdesk.core.geometry import Crop
-from ecgdesk.ui.canvas.heat import heat_colours, painted
-from ecgdesk.ui.theme import LIGHT
+from ecgdesk.core.heat import heat_colours
+from ecgdesk.ui.canvas.heat import painted
+from ecgdesk.ui.theme import current_theme
 
 
 class HeatItem(QGraphicsItem):
@@ -60,8 +61,7 @@ def _straightening(crop: Crop) -> tuple[object, ...]:
 
 
 def _image(explanation: Explanation) -> QImage:
-    # The paper is white in either theme, so the heat colours are the same in both.
-    pixels = painted(explanation.heat, heat_colours((LIGHT.heat_low, LIGHT.heat_mid, LIGHT.heat_high)))
+    pixels = painted(explanation.heat, heat_colours(current_theme().heat))
     height, width = pixels.shape[:2]
     shared = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
     return shared.copy()

@@ -5,6 +5,8 @@ from typing import Final
 
 from PySide6.QtGui import QColor
 
+from ecgdesk.core.heat import HEAT_STOPS
+
 TEXT_ROLES: Final = ("text", "muted", "accent", "ok", "caution", "error")
 SURFACE_ROLES: Final = ("surface", "raised", "well", "selected")
 
@@ -33,11 +35,16 @@ class Theme:
     error: str
     outline: str
     hairline: str
-    heat_low: str = "#ffe27a"
-    heat_mid: str = "#f2703f"
-    heat_high: str = "#9c0f5f"
+    heat_low: str = HEAT_STOPS[0]
+    heat_mid: str = HEAT_STOPS[1]
+    heat_high: str = HEAT_STOPS[2]
     paper: str = "#ffffff"
     ink: str = "#20242a"
+
+    @property
+    def heat(self) -> tuple[str, str, str]:
+        """The stops of the heat map, cold to hot."""
+        return self.heat_low, self.heat_mid, self.heat_high
 
     def color(self, role: str) -> QColor:
         """Return the colour of a role; raises AttributeError for an unknown one."""
