@@ -28,9 +28,13 @@ class BusySheen(QWidget):
         self._timer.timeout.connect(self.update)
         self.hide()
 
-    def set_busy(self, busy: bool, *, skeleton: bool) -> None:
-        """Start or stop; `skeleton` draws the page that is awaited instead of a line."""
-        self._skeleton = skeleton
+    def set_skeleton(self, on: bool) -> None:
+        """Draw the page that is awaited, or only a line over the page that is there."""
+        self._skeleton = on
+        self.place()
+
+    def set_busy(self, busy: bool) -> None:
+        """Start or stop."""
         self.place()
         if busy and not self._timer.isActive():
             self._clock.start()

@@ -32,7 +32,7 @@ class PageCanvas(QWidget):
         super().__init__(parent)
         self._shown: PageRef | None = None
         self._lies: tuple[object, ...] = ()
-        self._centre = QPointF()
+        self._centre, self._quarter = QPointF(), 0
         self.state = CropState(self)
         self._scene = PageScene(self)
         self.view = CanvasView(self._scene, self.state, self)
@@ -43,6 +43,7 @@ class PageCanvas(QWidget):
     def show_page(self, page: Page, crop: Crop, undo_stack: QUndoStack) -> None:
         """Show a page and its crop; `undo_stack` belongs to this page alone."""
         other, self._shown = self._shown != page.ref, page.ref
+        self._busy.set_skeleton(False)
         self._scene.show_pixels(page.pixels)
         self._scene.heat.set_explanation(None, crop)
         self.state.start(page, crop, undo_stack)
@@ -51,7 +52,8 @@ class PageCanvas(QWidget):
 
     def clear(self) -> None:
         """Show no page."""
-        self._shown = None
+        self._shown, self._lies = None, ()
+        self._busy.set_skeleton(True)
         self._scene.clear_page()
         self._scene.heat.set_explanation(None, self.state.crop)
         self.state.stop()
@@ -112,7 +114,7 @@ class PageCanvas(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Show quietly that a page or a result is on its way."""
-        self._busy.set_busy(busy, skeleton=not self.state.active)
+        self._busy.set_busy(busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sheen in place."""
@@ -159,7 +161,7 @@ class PageCanvas(QWidget):
 
     def _on_changed(self) -> None:
         crop = self.state.crop
-        lies = (self._shown, crop.rotation_deg, crop.corners)
+        lies = (self._shown, self.state.page_size, crop.rotation_deg, crop.corners)
         if self.state.active and lies != self._lies:
             self._straighten(crop)
             self._lies = lies
@@ -170,7 +172,12 @@ class PageCanvas(QWidget):
         # The content in the middle of the crop stays under the eye while the page turns around it.
         screen = self.view.to_screen().map(self._centre)
         self.view.set_page_rect(self._scene.straighten(self.state.page_size, crop))
-        self.view.keep(_centre(crop.rect), screen)
+        quarter = round(crop.rotation_deg / 90)
+        if self.view.fitted and quarter != self._quarter:
+            self.view.fit()
+        else:
+            self.view.keep(_centre(crop.rect), screen)
+        self._quarter = quarter
 
 
 def _centre(rect: Rect) -> QPointF:

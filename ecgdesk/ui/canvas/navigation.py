@@ -41,6 +41,11 @@ class ZoomView(QGraphicsView):
         """Device pixels per page pixel."""
         return self.transform().m11() * self.devicePixelRatioF()
 
+    @property
+    def fitted(self) -> bool:
+        """Whether the whole page is shown and is to stay so."""
+        return self._fitted
+
     def set_page_rect(self, rect: QRectF) -> None:
         """Take the size of the straightened page; the zoom stays."""
         self._page = rect

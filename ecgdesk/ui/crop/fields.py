@@ -21,10 +21,9 @@ class RectFields(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(space(1))
-        layout.setColumnStretch(1, 1)
-        layout.setColumnStretch(3, 1)
+        layout.setVerticalSpacing(space(0.5))
         for place, (field, name) in enumerate(self._named().items()):
-            self._add(layout, field, name, row=place // 2, column=place % 2 * 2)
+            self._add(layout, field, name, row=place // 2 * 2, column=place % 2)
 
     def show_rect(self, rect: Rect, size: Size) -> None:
         """Show a rectangle on a straightened page of this size."""
@@ -50,8 +49,9 @@ class RectFields(QWidget):
         field.setSuffix(self.tr(" px"))
         number_field(field)
         field.valueChanged.connect(self._on_changed)
+        # The name above its field: a long word of another language still fits a narrow panel.
         layout.addWidget(label, row, column)
-        layout.addWidget(field, row, column + 1)
+        layout.addWidget(field, row + 1, column)
 
     @staticmethod
     def _put(field: QSpinBox, value: int, low: int, high: int) -> None:

@@ -49,6 +49,7 @@ class CropPanel(QWidget):
             self.fields.show_rect(crop.rect, straight_size(page_size, crop))
             self.rotation.show_rotation(crop.rotation_deg)
         self._masks.setText(self._count(len(crop.masks) if crop else 0))
+        self._masks.setHidden(not self._masks.text())
 
     def set_mask_mode(self, on: bool) -> None:
         """Show whether masks are being drawn."""
@@ -76,13 +77,13 @@ class CropPanel(QWidget):
         for button in (self.mask_button, self.reset_button, self.undo_button, self.redo_button):
             buttons.addWidget(button)
         buttons.addStretch()
-        buttons.addWidget(self._masks)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(1))
         layout.addWidget(self.fields)
         layout.addWidget(self.rotation)
         layout.addLayout(buttons)
+        layout.addWidget(self._masks)
 
     def _connect(self) -> None:
         self.fields.edited.connect(self._on_rect_entered)

@@ -4,8 +4,8 @@ from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ecgdesk.ui.theme import current_theme, space
@@ -15,6 +15,8 @@ _FORMATS = {1: QImage.Format.Format_Grayscale8, 3: QImage.Format.Format_RGB888}
 
 class PictureView(QWidget):
     """Shows a picture as large as fits with whole screen pixels for each of its pixels."""
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,16 +59,24 @@ class PictureView(QWidget):
         left, top = (room.width() - width) // 2, (room.height() - height) // 2
         return QRectF(left / ratio, top / ratio, width / ratio, height / ratio)
 
+    @property
+    def percent(self) -> int:
+        """How large the picture is shown, 100 being one screen pixel for each of its pixels."""
+        return round(self.place().width() * self.devicePixelRatioF() / self._image.width() * 100)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture, smoothly only where it does not fit."""
         painter = QPainter(self)
         if self._image.isNull():
             painter.fillRect(self.rect(), current_theme().color("well"))
             return
-        place = self.place()
-        too_large = place.width() * self.devicePixelRatioF() < self._image.width()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, too_large)
-        painter.drawImage(place, self._image)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.percent < 100)
+        painter.drawImage(self.place(), self._image)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say that the picture may be shown at another size."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 def _image(picture: NDArray[np.uint8]) -> QImage:

@@ -32,7 +32,9 @@ class CropPreview(QWidget):
         self._settings: Preprocessing | None = None
         self._job = LatestJob(self)
         self._job.finished.connect(self._show)
+        self.view.resized.connect(self._describe)
         set_text_size(self._caption, TextSize.SMALL)
+        self._caption.setWordWrap(True)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,11 +68,19 @@ class CropPreview(QWidget):
 
     def _show(self, picture: NDArray[np.uint8]) -> None:
         self.view.show_picture(picture)
-        height, width = picture.shape[:2]
-        caption = self.tr("%1 × %2, %3").replace("%1", str(width)).replace("%2", str(height))
-        self._caption.setText(caption.replace("%3", self._colour_name()))
-        self.setAccessibleDescription(self._caption.text())
+        self._describe()
         self.picture_shown.emit(picture)
+
+    def _describe(self) -> None:
+        if self.picture is None:
+            return
+        height, width = self.picture.shape[:2]
+        whole = self.view.percent >= 100
+        caption = self.tr("%1 × %2, %3") if whole else self.tr("%1 × %2, %3, shown at %4 %")
+        for place, value in enumerate((width, height, self._colour_name(), self.view.percent), start=1):
+            caption = caption.replace(f"%{place}", str(value))
+        self._caption.setText(caption)
+        self.setAccessibleDescription(caption)
 
     def _colour_name(self) -> str:
         names = {"rgb": self.tr("colour"), "grey": self.tr("grey"), "ink": self.tr("ink")}

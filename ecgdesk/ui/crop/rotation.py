@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QSlider, QToolButton, QWidget
 
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.theme import number_field, space
@@ -25,11 +25,13 @@ class RotationFields(QWidget):
         self.left = self._turn_button("rotate-left", -90)
         self.right = self._turn_button("rotate-right", 90)
         self.slider, self.angle = self._make_slider(), self._make_angle()
-        layout = QHBoxLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(space(1))
-        for part in (self.left, self.slider, self.right, self.angle):
-            layout.addWidget(part)
+        layout.setSpacing(space(0.5))
+        for column, part in enumerate((self.left, self.right, self.angle)):
+            layout.addWidget(part, 0, column)
+        layout.setColumnStretch(2, 1)
+        layout.addWidget(self.slider, 1, 0, 1, 3)
         # Left turns left, also where people read from the right.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._name_parts()

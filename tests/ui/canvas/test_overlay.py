@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from ecgdesk.core.analysis import Explanation
 from ecgdesk.core.geometry import Rect
 from ecgdesk.core.heat import heat_colours
+from ecgdesk.output.heat import tinted
 from ecgdesk.ui.canvas.heat import painted
 from tests.ui.canvas.conftest import CROP, PAGE_SIZE, Hand, grey_page
 
@@ -55,6 +56,15 @@ def test_a_black_trace_stays_black_under_the_heat(hand: Hand) -> None:
     hand.canvas.show_page(page, CROP, hand.stack)
     hand.canvas.set_explanation(explanation())
     assert hand.colour(*HOT).lightness() <= 2
+
+
+def test_the_screen_has_the_colours_of_the_overlay_file(hand: Hand) -> None:
+    heat = np.linspace(0, 1, 580, dtype=np.float32)[None, :].repeat(330, axis=0)
+    hand.canvas.set_explanation(Explanation("gradcam", "layer", "MI", heat, PLACE))
+    file = tinted(np.full((330, 580, 3), 200, dtype=np.uint8), heat)
+    for column in range(40, 570, 50):
+        seen = hand.colour(PLACE.x0 + column, 300).getRgb()[:3]
+        assert seen == pytest.approx(tuple(int(value) for value in file[140, column]), abs=2)
 
 
 def test_opacity_and_visibility(hand: Hand) -> None:

@@ -51,6 +51,17 @@ def test_a_cleared_canvas_has_no_crop_and_answers_no_hand(hand: Hand) -> None:
     assert hand.edits == []
 
 
+def test_a_page_comes_back_after_the_canvas_was_cleared(show: Callable[..., Hand]) -> None:
+    turned = Crop(Rect(100, 150, 700, 500), rotation_deg=5)
+    hand = show(crop=turned)
+    hand.canvas.fit()
+    before = hand.canvas.view.viewport().grab().toImage()
+    hand.canvas.clear()
+    assert hand.canvas.view.viewport().grab().toImage() != before
+    hand.canvas.show_page(grey_page(), turned, hand.stack)
+    assert hand.canvas.view.viewport().grab().toImage() == before
+
+
 def test_a_smaller_page_after_a_larger_one_is_fitted(show: Callable[..., Hand]) -> None:
     hand = show(page_of(np.zeros((3000, 4000, 3), dtype=np.uint8)), Crop(Rect(0, 0, 4000, 3000)))
     hand.canvas.show_page(grey_page("small.png"), CROP, QUndoStack(hand.canvas))

@@ -103,6 +103,14 @@ def test_four_quarter_turns_are_none(hand: Hand) -> None:
     assert hand.crop.rotation_deg == 0
 
 
+def test_a_fitted_page_is_fitted_again_after_a_quarter_turn(hand: Hand) -> None:
+    hand.canvas.fit()
+    hand.canvas.rotate_by(90)
+    area = hand.canvas.view.viewport().rect()
+    assert area.contains(hand.screen(0, 0))
+    assert area.contains(hand.screen(600, 800))
+
+
 def test_cursor_positions_are_of_the_straightened_page(show: Show) -> None:
     hand = show(page_of(spotted_page()))
     hand.canvas.rotate_by(90)

@@ -63,6 +63,17 @@ def test_each_pixel_is_painted_as_a_square_of_whole_screen_pixels(
             assert QColor(shot.pixel(int(at[0]), int(at[1]))).red() == preview.picture[y, x, 0]
 
 
+def test_a_picture_that_does_not_fit_is_shown_whole_and_says_so(
+    qtbot: QtBot, preview: CropPreview, page: Page
+) -> None:
+    preview.resize(132, 200)
+    with qtbot.waitSignal(preview.picture_shown):
+        preview.show_crop(page, CROP, INK)
+    assert preview.caption == "176 × 104, ink, shown at 75 %"
+    preview.resize(400, 300)
+    qtbot.waitUntil(lambda: preview.caption == "176 × 104, ink")
+
+
 def test_only_the_latest_crop_is_shown(qtbot: QtBot, preview: CropPreview, page: Page) -> None:
     shown = []
     preview.picture_shown.connect(shown.append)
