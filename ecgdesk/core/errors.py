@@ -65,3 +65,9 @@ class CancelledError(EcgdeskError):
     """The work was cancelled; nothing is wrong."""
 
     code = "cancelled"
+
+
+class ExplanationError(EcgdeskError):
+    """No heat map can be made for this network, target or method."""
+
+    code = "explanation"

@@ -5,6 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.geometry import Size
 
 _INTERPOLATION = {"area": cv2.INTER_AREA, "bicubic": cv2.INTER_CUBIC}
 _PAPER_WHITE = 255
@@ -49,7 +50,7 @@ def _ink(crop: NDArray[np.uint8]) -> NDArray[np.uint8]:
     red, green, blue = cv2.split(crop)
     brightest = cv2.max(cv2.max(red, green), blue)
     # Relative to the paper around it, so that a shadow or a dim scan is not taken for ink.
-    relative = cv2.divide(brightest, _paper_around(brightest), scale=255)
+    relative = cv2.divide(brightest, _paper_around(np.asarray(brightest, dtype=np.uint8)), scale=255)
     return np.asarray(255 - relative, dtype=np.uint8)
 
 
@@ -60,21 +61,28 @@ def _paper_around(brightest: NDArray[np.uint8]) -> NDArray[np.uint8]:
     paper = cv2.dilate(small, np.ones((reach, reach), np.uint8))
     paper = cv2.GaussianBlur(paper, (0, 0), reach / 3)
     spread = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.max(spread, _DARKEST_PAPER), dtype=np.uint8)
+    return np.maximum(np.asarray(spread, dtype=np.uint8), np.uint8(_DARKEST_PAPER))
+
+
+def placement(crop_size: Size, settings: Preprocessing) -> tuple[int, int, int, int]:
+    """Return where the crop lies in the network's input: left, top, width, height in input pixels."""
+    if settings.fit == "stretch":
+        return 0, 0, settings.width, settings.height
+    width, height = crop_size
+    scale = min(settings.width / width, settings.height / height)
+    inner_width, inner_height = max(1, round(width * scale)), max(1, round(height * scale))
+    left, top = (settings.width - inner_width) // 2, (settings.height - inner_height) // 2
+    return left, top, inner_width, inner_height
 
 
 def _resized(picture: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.uint8]:
-    target = (settings.width, settings.height)
+    left, top, width, height = placement((picture.shape[1], picture.shape[0]), settings)
+    small = _resize(picture, (width, height), settings)
     if settings.fit == "stretch":
-        return _resize(picture, target, settings)
-    height, width = picture.shape[:2]
-    scale = min(settings.width / width, settings.height / height)
-    inner = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = _resize(picture, inner, settings)
-    left, top = (settings.width - inner[0]) // 2, (settings.height - inner[1]) // 2
+        return small
     paper = 0 if settings.colour == "ink" else _PAPER_WHITE
     canvas = np.full((settings.height, settings.width, *picture.shape[2:]), paper, dtype=np.uint8)
-    canvas[top : top + inner[1], left : left + inner[0]] = small
+    canvas[top : top + height, left : left + width] = small
     return canvas
 
 
