@@ -23,7 +23,7 @@ from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transfo
 from ecgdesk.core.page import PageRef
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
-from ecgdesk.engine.vision import KnownModel, Sight, Vision
+from ecgdesk.engine.vision import Glance, KnownModel, Sight, Vision
 
 DEFAULT_POLICY: Final[CropPolicy] = "tracing"
 
@@ -110,12 +110,20 @@ class PageAnalyst:
     def _sight(
         self, request: AnalysisRequest, stage: PageStage, known: KnownModel, poll: Poll, timing: Timing
     ) -> Sight:
-        key = (stage.page.sha256, request.page.number, stage.crop, known.info.sha256, request.method)
+        key = (
+            stage.page.sha256,
+            request.page.number,
+            stage.crop,
+            known.info.sha256,
+            request.method,
+            request.device,
+        )
         if self._seen is None or self._seen.key != key:
             self._seen = None  # its memory is free before the next pass needs some
             with clocked(timing, "cut"):
                 crop = self._tools.cut(stage.page.pixels, stage.crop)
-            self._seen = _Seen(key, self._vision.look(request.model, crop, request.method, poll, timing))
+            glance = Glance(request.model, crop, request.method, request.device)
+            self._seen = _Seen(key, self._vision.look(glance, poll, timing))
         return self._seen.sight
 
     def _checked(self, request: AnalysisRequest, classified: Analysis) -> Analysis:

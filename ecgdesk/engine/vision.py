@@ -6,7 +6,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgdesk.core.analysis import Caution, ModelInfo, Prediction
+from ecgdesk.core.analysis import Caution, DeviceChoice, ModelInfo, Prediction
 from ecgdesk.core.card import Card
 from ecgdesk.core.geometry import Size
 from ecgdesk.engine.pages import Pixels, Timing
@@ -19,6 +19,16 @@ class KnownModel:
 
     card: Card
     info: ModelInfo
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glance:
+    """What is to be looked at: the masked crop, by which model, where, and how it is explained, if at all."""
+
+    model: str
+    crop: Pixels
+    method: str | None
+    device: DeviceChoice = DeviceChoice.AUTO
 
 
 class Sight(Protocol):
@@ -53,5 +63,5 @@ class Vision(Protocol):
     def known(self, model: str) -> KnownModel:
         """Return what a pack says of itself, without torch; raises ModelPackError."""
 
-    def look(self, model: str, crop: Pixels, method: str | None, poll: Poll, timing: Timing) -> Sight:
-        """Run a model over a crop, keeping what `method` needs; raises EcgdeskError."""
+    def look(self, glance: Glance, poll: Poll, timing: Timing) -> Sight:
+        """Run a model over a crop, keeping what its method needs; raises EcgdeskError."""

@@ -13,7 +13,8 @@ from tests.output.results import failed, result
 FIELDS = {
     "": {
         "schema", "file", "page", "status", "reason", "trust", "label", "labels", "uncertain",
-        "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality", "measurements", "explanation",
+        "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality", "measurements",
+        "explanation",
         "rationale", "cautions", "timing_ms",
     },
     "model": {"id", "sha256"},

@@ -1,0 +1,170 @@
+"""`ecgdesk analyze`: files and folders in, results in the same order out."""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ecgdesk.cli.console import Streams
+from ecgdesk.core.analysis import AnalysisRequest, DeviceChoice
+from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.page import PageRef
+from ecgdesk.engine.protocol import Engine, StateChanged
+
+EXIT_ALL, EXIT_SOME, EXIT_USAGE = 0, 1, 2
+NO_EXPLANATION = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks for. `classes` names the classes of `model` for people."""
+
+    files: tuple[Path, ...]
+    model: str
+    classes: dict[str, str]
+    method: str | None
+    device: DeviceChoice = DeviceChoice.AUTO
+    as_json: bool = False
+    out: Path | None = None
+    csv: Path | None = None
+
+
+def analyze(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Pages, PDFs, or folders of them.")],
+    model: Annotated[str, typer.Option(metavar="ID|FILE", help="An installed model or a pack file.")] = "",
+    device: Annotated[DeviceChoice, typer.Option(help="Where the model runs.")] = DeviceChoice.AUTO,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, nothing else.")] = False,
+    out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write pictures and reports there.")] = None,
+    csv: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the results as a table.")] = None,
+    explain: Annotated[str, typer.Option(metavar="METHOD|none", help="How to explain.")] = "gradcam",
+) -> None:
+    """Analyse pages and say for each what it shows, how sure that is, and why.
+
+    Exit code 0: all analysed; 1: some refused or failed, each named; 2: wrong usage.
+    """
+    streams = Streams()
+    try:
+        wishes = _wishes(streams, paths, model, explain, device, as_json, out, csv)
+    except EcgdeskError as error:
+        streams.complain(error)
+        raise typer.Exit(EXIT_USAGE) from error
+    raise typer.Exit(_with_engine(wishes, streams))
+
+
+def run(wishes: Wishes, engine: Engine, streams: Streams) -> int:
+    """Analyse with an engine that was not started yet and return the exit code."""
+    from ecgdesk.cli.summary import table
+    from ecgdesk.cli.writing import Folder, Record
+    from ecgdesk.engine.batch import outcomes
+
+    folder = None if wishes.out is None else Folder.at(wishes.out)
+    record = Record(folder, streams.complain, keep=wishes.csv is not None or not wishes.as_json)
+    try:
+        with streams.progress() as bar:
+            task = bar.add_task("Analysing", total=len(wishes.files))
+
+            def update(done: int, total: int) -> None:
+                bar.update(task, completed=done, total=total)
+
+            for outcome in outcomes(engine, _requests(wishes), update, _states(streams)):
+                item = record.add(outcome)
+                if wishes.as_json:
+                    streams.line(_json_line(item))
+    finally:
+        failed = _write_table(wishes, record.objects, streams)
+    if not wishes.as_json:
+        streams.out.print(table(record.objects, wishes.classes))
+    _name_the_failed(record.complaints, record.pages, streams)
+    return EXIT_SOME if record.complaints or failed or not record.pages else EXIT_ALL
+
+
+def _with_engine(wishes: Wishes, streams: Streams) -> int:
+    from ecgdesk.engine.client import EngineClient
+    from ecgdesk.engine.protocol import EngineOptions
+
+    engine = EngineClient(EngineOptions(wishes.device), log_file=_log_file())
+    try:
+        with closing(engine):
+            return run(wishes, engine, streams)
+    except EcgdeskError as error:
+        streams.complain(error)
+        return EXIT_USAGE
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_SOME
+
+
+def _wishes(
+    streams: Streams, paths: list[Path], model: str, explain: str, device: DeviceChoice, as_json: bool,
+    out: Path | None, csv: Path | None,
+) -> Wishes:  # fmt: skip
+    from ecgdesk.cli.choosing import chosen_method, chosen_model
+    from ecgdesk.reading.find import find_files
+
+    found = find_files(paths)
+    if found.sentence:
+        streams.say(found.sentence)
+    if not found.files:
+        streams.say("There are no pages to analyse there.")
+    pack, card = chosen_model(model)
+    classes = {item.id: item.name for item in card.classes}
+    method = chosen_method(explain)
+    return Wishes(found.files, str(pack), classes, method, device, as_json, out, csv)
+
+
+def _requests(wishes: Wishes) -> list[AnalysisRequest]:
+    return [
+        AnalysisRequest(PageRef(file), wishes.model, device=wishes.device, method=wishes.method)
+        for file in wishes.files
+    ]
+
+
+def _states(streams: Streams) -> Callable[[StateChanged], None]:
+    """Say on stderr what is worth a word: a card that cannot be used, an engine that was restarted."""
+    from ecgdesk.engine.protocol import EngineState
+
+    def on_state(event: StateChanged) -> None:
+        if event.sentence and event.state is not EngineState.READING:
+            streams.say(event.sentence)
+
+    return on_state
+
+
+def _json_line(item: dict[str, object]) -> str:
+    from ecgdesk.output.as_json import as_line
+
+    return as_line(item)
+
+
+def _write_table(wishes: Wishes, objects: list[dict[str, object]], streams: Streams) -> bool:
+    """Write the CSV if one is wanted; returns whether that failed."""
+    if wishes.csv is None:
+        return False
+    from ecgdesk.output.files import OutputError, write_file
+    from ecgdesk.output.table import as_csv
+
+    try:
+        write_file(wishes.csv, as_csv(objects).encode())
+    except OutputError as error:
+        streams.complain(error)
+        return True
+    return False
+
+
+def _name_the_failed(complaints: list[str], pages: int, streams: Streams) -> None:
+    if not complaints:
+        return
+    streams.say(f"{len(complaints)} of {pages} pages were not analysed:")
+    for complaint in complaints:
+        streams.say(f"  {complaint}")
+
+
+def _log_file() -> Path:
+    from ecgdesk.services.paths import UserFolder
+
+    return UserFolder.default().log_file.with_name("engine.log")

@@ -1,0 +1,62 @@
+"""The commands, put together. Nothing here or imported at the top knows torch or Qt."""
+
+import sys
+from typing import Annotated
+
+import click
+import typer
+
+from ecgdesk import __version__
+from ecgdesk.cli.analyze import analyze
+from ecgdesk.cli.doctor import doctor
+from ecgdesk.cli.models import models
+from ecgdesk.core.constants import DISCLAIMER
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and return its exit code: 0, 1, or 2 for wrong usage."""
+    command = typer.main.get_command(_application())
+    try:
+        result = command.main(arguments, prog_name="ecgdesk", standalone_mode=False)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        sys.stderr.write("Stopped.\n")
+        return 130
+    return result if isinstance(result, int) else 0
+
+
+def _application() -> typer.Typer:
+    app = typer.Typer(
+        name="ecgdesk", no_args_is_help=False, add_completion=False, rich_markup_mode=None, help=_help()
+    )
+    app.callback(invoke_without_command=True)(_options)
+    app.command()(analyze)
+    app.add_typer(models, name="models")
+    app.command()(doctor)
+    app.command(add_help_option=False)(_train)
+    return app
+
+
+def _help() -> str:
+    return (
+        "Read scanned or photographed ECG pages.\n\n"
+        "Without a command the window opens: ecgdesk [FILE…]\n\n"
+        f"{DISCLAIMER}"
+    )
+
+
+def _options(
+    version: Annotated[bool, typer.Option("--version", help="Say the version.")] = False,
+) -> None:
+    if version:
+        sys.stdout.write(f"ecgdesk {__version__}\n")
+        raise typer.Exit
+
+
+def _train() -> None:
+    """Train a model from a recipe: ecgdesk train --config FILE (or --help)."""
+    raise AssertionError("train is dispatched before the commands are put together")

@@ -1,0 +1,78 @@
+"""What `analyze` writes for each page: the line or row, the picture and the report."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from ecgdesk.core.analysis import Status
+from ecgdesk.engine.batch import Outcome
+from ecgdesk.output.as_json import as_object
+from ecgdesk.output.files import FreeNames, OutputError, make_folder
+
+HEATMAP_SUFFIX: Final = "-heatmap.png"
+REPORT_SUFFIX: Final = "-report.pdf"
+
+
+@dataclass(slots=True)
+class Folder:
+    """The output folder of a run, with names that no two pages share."""
+
+    names: FreeNames
+
+    @classmethod
+    def at(cls, folder: Path) -> "Folder":
+        """Make the folder where it is missing; raises OutputError."""
+        return cls(FreeNames(make_folder(folder)))
+
+    def write(self, outcome: Outcome) -> str | None:
+        """Write picture and report of an analysed page; returns the picture's name. Raises OutputError."""
+        if outcome.page is None or outcome.analysis.status is not Status.OK:
+            return None
+        from ecgdesk.output.overlay import write_overlay
+        from ecgdesk.output.report import write_report
+
+        several = outcome.page.page_count > 1
+        ref = outcome.page.ref
+        wanted = f"{ref.path.stem}-p{ref.number}" if several else ref.path.stem
+        stem = self.names.stem(wanted, (HEATMAP_SUFFIX, REPORT_SUFFIX))
+        write_report(self.names.folder / f"{stem}{REPORT_SUFFIX}", outcome.page.pixels, outcome.analysis)
+        if outcome.analysis.explanation is None:
+            return None
+        name = f"{stem}{HEATMAP_SUFFIX}"
+        write_overlay(self.names.folder / name, outcome.page.pixels, outcome.analysis)
+        return name
+
+
+@dataclass(slots=True)
+class Record:
+    """Turns outcomes into JSON objects and keeps what the table and the exit code need."""
+
+    folder: Folder | None
+    say: Callable[[OutputError], None]
+    keep: bool
+    objects: list[dict[str, Any]] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    pages: int = 0
+
+    def add(self, outcome: Outcome) -> dict[str, Any]:
+        """Write the page's files and return its object; a file that cannot be written is said and counted."""
+        self.pages += 1
+        heatmap = None
+        if self.folder is not None:
+            try:
+                heatmap = self.folder.write(outcome)
+            except OutputError as error:
+                self.say(error)
+                self.complaints.append(error.problem)
+        item = as_object(outcome.analysis, str(outcome.request.page.path), heatmap)
+        if outcome.analysis.status is not Status.OK:
+            self.complaints.append(f"{named(item)}: {item['reason'] or item['status']}")
+        if self.keep:
+            self.objects.append(item)
+        return item
+
+
+def named(item: dict[str, Any]) -> str:
+    """Return a page's file as given, with its number when it is not the first."""
+    return str(item["file"]) if item["page"] == 1 else f"{item['file']} page {item['page']}"

@@ -1,0 +1,165 @@
+"""Models through torch: packs are loaded once, run where the device says, and explained in the same pass.
+
+torch is imported by `prepare`, never by importing this module.
+"""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.core.analysis import Caution, DeviceChoice, Prediction
+from ecgdesk.core.card import Card
+from ecgdesk.core.errors import ExplanationError
+from ecgdesk.core.geometry import Size
+from ecgdesk.engine.device import CPU, Place, Probe, Runner, TorchProbe, choose
+from ecgdesk.engine.pages import Timing, clocked
+from ecgdesk.engine.stages import Poll, Readiness
+from ecgdesk.engine.vision import Glance, KnownModel
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from ecgdesk.explain.gradcam import OnePass
+    from ecgdesk.models.loaded import LoadedModel
+
+KEPT_MODELS: Final = 2
+
+Floats = NDArray[np.float32]
+FindPack = Callable[[str], Path]
+"""From an id or a file name to a pack; raises ModelPackError."""
+Describe = Callable[[Path], KnownModel]
+"""From a pack to what it says of itself; raises ModelPackError."""
+Predict = Callable[[Floats, Card], Prediction]
+"""From logits (classes) to calibrated probabilities and what may be said from them."""
+
+_FileVersion = tuple[Path, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TorchSight:
+    """A forward pass whose features are kept as long as this is."""
+
+    prediction: Prediction
+    device: str
+    layer: str
+    cautions: tuple[Caution, ...]
+    _card: Card
+    _one_pass: "OnePass | None"
+    _place: str
+
+    def heat(self, target: str, crop_size: Size) -> Floats:
+        """Return the heat map of one class over the crop; raises ExplanationError."""
+        from ecgdesk.explain.heatmap import on_crop
+
+        classes = [item.id for item in self._card.classes]
+        if self._one_pass is None or target not in classes:
+            raise ExplanationError(f"The model has no class {target!r} to explain.")
+        grid = self._one_pass.map(classes.index(target))[0]
+        return on_crop(grid.float().cpu().numpy(), crop_size, self._card.preprocessing)
+
+
+class TorchVision:
+    """Implements `engine.vision.Vision`."""
+
+    def __init__(
+        self, choice: DeviceChoice, threads: int, find: FindPack, describe: Describe, predict: Predict,
+        probe: Probe | None = None,
+    ) -> None:  # fmt: skip
+        self._choice = choice
+        self._threads = threads
+        self._find = find
+        self._describe = describe
+        self._predict = predict
+        self._probe = probe or TorchProbe()
+        self._runner = Runner(CPU, _empty_cache)
+        self._models: OrderedDict[tuple[_FileVersion, str], LoadedModel] = OrderedDict()
+        self._known: dict[_FileVersion, KnownModel] = {}
+        self._lock = threading.Lock()
+
+    def prepare(self) -> Readiness:
+        """Import torch and choose the device."""
+        import torch  # noqa: F401 - this is what takes the time
+
+        import ecgdesk.explain.gradcam
+        import ecgdesk.models.loaded  # noqa: F401
+
+        self._runner = Runner(choose(self._choice, self._probe), _empty_cache)
+        place = self._runner.place
+        return Readiness(place.label, place.sentence)
+
+    def known(self, model: str) -> KnownModel:
+        """Return what a pack says of itself; read once as long as the file stays the same."""
+        version = _version(self._find(model))
+        with self._lock:
+            if version not in self._known:
+                self._known[version] = self._describe(version[0])
+            return self._known[version]
+
+    def look(self, glance: Glance, poll: Poll, timing: Timing) -> TorchSight:
+        """Run the model over the crop, on the graphics card if there is one and it is not forbidden."""
+        import torch
+
+        from ecgdesk.models.preprocess import preprocess
+
+        torch.set_num_threads(self._threads)  # holds for the calling thread, so not in `prepare`
+        known = self.known(glance.model)
+        with clocked(timing, "preprocess"):
+            inputs = torch.from_numpy(preprocess(glance.crop, known.card.preprocessing))[None]
+        poll()
+        runner = Runner(CPU, _empty_cache) if glance.device is DeviceChoice.CPU else self._runner
+        work = partial(self._pass, glance=glance, inputs=inputs, poll=poll, timing=timing)
+        (logits, one_pass, layer), place, cautions = runner.run(work)
+        prediction = self._predict(logits, known.card)
+        return TorchSight(prediction, place.label, layer, cautions, known.card, one_pass, place.torch_name)
+
+    def _pass(
+        self, place: Place, glance: Glance, inputs: "Tensor", poll: Poll, timing: Timing
+    ) -> tuple[Floats, "OnePass | None", str]:
+        import torch
+
+        from ecgdesk.explain.gradcam import GradCam
+
+        with clocked(timing, "model"):
+            model = self._loaded(glance.model, place)
+        poll()
+        with clocked(timing, "forward"):
+            there = inputs.to(model.device)
+            if glance.method is None:
+                with torch.inference_mode():
+                    logits, one_pass = model.network(there), None
+            else:
+                entry = model.architecture
+                one_pass = GradCam(model.network, entry.target_layer, entry.layout).forward(there)
+                logits = one_pass.logits
+            values = logits[0].float().cpu().numpy()
+        return values, one_pass, model.architecture.target_layer
+
+    def _loaded(self, name: str, place: Place) -> "LoadedModel":
+        from ecgdesk.models.loaded import load_network
+
+        version = _version(self._find(name))
+        key = (version, place.torch_name)
+        if key not in self._models:
+            while len(self._models) >= KEPT_MODELS:
+                self._models.popitem(last=False)
+            self._models[key] = load_network(version[0], place.torch_name)
+        self._models.move_to_end(key)
+        return self._models[key]
+
+
+def _version(path: Path) -> _FileVersion:
+    facts = path.stat()
+    return path, facts.st_mtime_ns, facts.st_size
+
+
+def _empty_cache() -> None:
+    import torch
+
+    torch.cuda.empty_cache()

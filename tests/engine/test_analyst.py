@@ -1,0 +1,266 @@
+"""The way from a request to its analysis, with reading and models made up."""
+
+from collections.abc import Generator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ecgdesk.core.analysis import (
+    AnalysisRequest,
+    Caution,
+    DeviceChoice,
+    Explanation,
+    ModelInfo,
+    Prediction,
+    Quality,
+    Stage,
+    Status,
+    Trust,
+)
+from ecgdesk.core.card import Card, CropPolicy, Preprocessing
+from ecgdesk.core.errors import CancelledError, ExplanationError, ModelPackError, UnreadableFileError
+from ecgdesk.core.geometry import Crop, Rect, Size
+from ecgdesk.core.page import Page, PageRef
+from ecgdesk.engine.analyst import PageAnalyst, Tools, as_in
+from ecgdesk.engine.pages import PageDesk, Pixels, Reader, Timing
+from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
+from ecgdesk.engine.vision import Glance, KnownModel
+
+SIZE = (100, 80)
+FRAME = Crop(Rect(10, 20, 90, 70), origin="frame")
+REFUSAL = Caution("not-an-ecg", "No ECG was found on this page.", "Choose another.")
+
+
+def card(policy: CropPolicy = "tracing") -> Card:
+    return Card.model_validate({
+        "schema": 1, "id": "m", "name": "M", "description": "", "architecture": "own",
+        "classes": [{"id": i, "name": i, "short": i} for i in "ab"],
+        "preprocessing": Preprocessing(width=8, height=8, crop_policy=policy), "licence": "MIT",
+        "created": datetime.now(UTC),
+    })  # fmt: skip
+
+
+class FakeSight:
+    device, layer = "CPU", "stage4"
+    prediction = Prediction({"a": 0.7, "b": 0.3}, "a", ("a",), uncertain=False)
+
+    def __init__(self, cautions: tuple[Caution, ...] = ()) -> None:
+        self.cautions = cautions
+
+    def heat(self, target: str, crop_size: Size) -> np.ndarray:
+        if target not in self.prediction.probabilities:
+            raise ExplanationError(f"There is no class {target} to explain.")
+        width, height = crop_size
+        return np.full((height, width), 0.5 if target == "a" else 0.25, dtype=np.float32)
+
+
+class FakeVision:
+    """Counts forward passes; `broken` packs cannot be read."""
+
+    def __init__(self, policy: CropPolicy = "tracing", cautions: tuple[Caution, ...] = ()) -> None:
+        self.passes: list[tuple[str, tuple[int, ...]]] = []
+        self._policy, self._cautions = policy, cautions
+
+    def prepare(self) -> Readiness:
+        return Readiness("CPU")
+
+    def known(self, model: str) -> KnownModel:
+        if model == "broken":
+            raise ModelPackError("broken is damaged.", "Get it again.")
+        return KnownModel(card(self._policy), ModelInfo(model, "M", model * 3, {"a": "A", "b": "B"}))
+
+    def look(self, glance: Glance, poll: Poll, timing: Timing) -> FakeSight:
+        poll()
+        timing["forward"] = 1.0
+        self.passes.append((glance.model, glance.crop.shape))
+        return FakeSight(self._cautions)
+
+
+class Bench:
+    """An analyst on fakes, with its counters at hand."""
+
+    def __init__(
+        self, vision: FakeVision | None = None, quality: Quality | None = None, share: float = 0.0
+    ) -> None:
+        self.vision = vision or FakeVision()
+        self.loads = 0
+        self.policies: list[CropPolicy] = []
+        self.asked_outside: list[Rect] = []
+        self._quality = quality or Quality(Trust.GREEN)
+        self._share = share
+        reader = Reader(self._load, self._propose, lambda pixels, crop: self._quality)
+        tools = Tools(self._cut, lambda card, prediction, explanation: "Because.", self._outside)
+        self.analyst = PageAnalyst(PageDesk(reader), self.vision, tools)
+
+    def _load(self, ref: PageRef) -> Page:
+        if ref.path.name == "bad.png":
+            raise UnreadableFileError("bad.png is empty.")
+        self.loads += 1
+        return Page(ref, np.zeros((*SIZE[::-1], 3), np.uint8), 1, f"sha of {ref.path.name}")
+
+    def _propose(self, pixels: Pixels, policy: CropPolicy) -> Crop:
+        self.policies.append(policy)
+        return FRAME if policy == "tracing" else Crop(Rect(0, 0, *SIZE), origin="whole")
+
+    def _cut(self, pixels: Pixels, crop: Crop) -> Pixels:
+        x0, y0, x1, y1 = crop.rect.rounded()
+        return pixels[y0:y1, x0:x1]
+
+    def _outside(self, explanation: Explanation, tracing: Rect) -> float:
+        self.asked_outside.append(tracing)
+        return self._share
+
+    def steps(self, request: AnalysisRequest, poll: Poll = lambda: None) -> Generator[Step]:
+        return self.analyst.stages(request, poll)
+
+    def final(self, request: AnalysisRequest) -> Advance:
+        *_, last = self.steps(request)
+        assert isinstance(last, Advance)
+        assert last.final
+        return last
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> PageRef:
+    (tmp_path / "a.png").touch()
+    return PageRef(tmp_path / "a.png")
+
+
+def test_three_stages_each_whole(page: PageRef) -> None:
+    first, second, third = Bench(share=0.04).steps(AnalysisRequest(page, "m"))
+    assert isinstance(first, PageStage)
+    assert first.crop == FRAME
+    assert isinstance(second, Advance)
+    assert not second.final
+    classified = second.analysis
+    assert (classified.stage, classified.status) == (Stage.CLASS, Status.OK)
+    assert classified.prediction is not None
+    assert classified.explanation is not None
+    assert classified.explanation.heat.shape == (50, 80)
+    assert classified.explanation.placement == FRAME.rect
+    assert (classified.explanation.layer, classified.explanation.target) == ("stage4", "a")
+    assert classified.explanation.outside_trace_share is None
+    assert (classified.rationale, classified.device) == ("Because.", "CPU")
+    assert classified.model is not None
+    assert {"load", "crop", "quality", "forward", "explain"} <= set(classified.timing_ms)
+    assert isinstance(third, Advance)
+    assert third.final
+    assert third.analysis.explanation is not None
+    assert third.analysis.explanation.outside_trace_share == 0.04
+    assert third.analysis.explanation.heat is classified.explanation.heat
+    assert third.analysis.measurements is None
+
+
+@pytest.mark.parametrize(("until", "stages"), [(Stage.PAGE, 2), (Stage.CLASS, 2), (Stage.CHECKS, 3)])
+def test_it_goes_as_far_as_it_is_asked(page: PageRef, until: Stage, stages: int) -> None:
+    bench = Bench()
+    steps = list(bench.steps(AnalysisRequest(page, "m", until=until)))
+    assert len(steps) == stages
+    assert isinstance(steps[-1], Advance)
+    assert steps[-1].analysis.stage is until
+    assert [s.final for s in steps if isinstance(s, Advance)][-1]
+    assert len(bench.vision.passes) == (until is not Stage.PAGE)
+
+
+def test_a_refused_page_gets_no_class(page: PageRef) -> None:
+    bench = Bench(quality=Quality(Trust.REFUSED, (REFUSAL,)))
+    analysis = bench.final(AnalysisRequest(page, "m")).analysis
+    assert (analysis.status, analysis.trust) == (Status.REFUSED, Trust.REFUSED)
+    assert analysis.reason == "No ECG was found on this page. Choose another."
+    assert analysis.prediction is None
+    assert not bench.vision.passes
+
+
+def test_the_models_crop_policy_is_used_and_a_given_crop_goes_before_it(page: PageRef) -> None:
+    bench = Bench(FakeVision("whole"))
+    assert bench.final(AnalysisRequest(page, "m")).analysis.crop == Crop(Rect(0, 0, *SIZE), origin="whole")
+    own = Crop(Rect(1, 2, 31, 22))
+    assert bench.final(AnalysisRequest(page, "m", own)).analysis.crop == own
+    assert bench.vision.passes[-1] == ("m", (20, 30, 3))
+
+
+def test_another_target_needs_neither_decoding_nor_a_forward_pass(page: PageRef) -> None:
+    bench = Bench()
+    bench.final(AnalysisRequest(page, "m"))
+    again = bench.final(AnalysisRequest(page, "m", target="b")).analysis
+    assert again.explanation is not None
+    assert (again.explanation.target, float(again.explanation.heat[0, 0])) == ("b", 0.25)
+    assert (bench.loads, len(bench.vision.passes)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"crop": Crop(Rect(1, 2, 31, 22))}, {"model": "n"}, {"method": None}, {"device": DeviceChoice.CPU}],
+)
+def test_another_crop_model_or_method_needs_another_pass(page: PageRef, change: dict[str, object]) -> None:
+    bench = Bench()
+    bench.final(AnalysisRequest(page, "m"))
+    bench.final(replace(AnalysisRequest(page, "m"), **change))
+    assert (bench.loads, len(bench.vision.passes)) == (1, 2)
+
+
+def test_no_explanation_is_made_where_none_is_wanted(page: PageRef) -> None:
+    analysis = Bench().final(AnalysisRequest(page, "m", method=None)).analysis
+    assert analysis.explanation is None
+    assert analysis.prediction is not None
+
+
+def test_the_class_stays_when_its_explanation_fails(page: PageRef) -> None:
+    analysis = Bench().final(AnalysisRequest(page, "m", target="zebra")).analysis
+    assert analysis.status is Status.OK
+    assert analysis.prediction is not None
+    assert analysis.explanation is None
+    assert [c.problem for c in analysis.cautions] == ["There is no class zebra to explain."]
+
+
+def test_a_page_is_shown_even_when_its_model_is_broken(page: PageRef) -> None:
+    steps = Bench().steps(AnalysisRequest(page, "broken"))
+    assert isinstance(next(steps), PageStage)
+    with pytest.raises(ModelPackError, match="damaged"):
+        next(steps)
+
+
+def test_an_unreadable_page_says_so(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFileError, match="empty"):
+        next(Bench().steps(AnalysisRequest(PageRef(tmp_path / "bad.png"), "m")))
+
+
+@pytest.mark.parametrize(("share", "warned"), [(0.05, False), (0.10, False), (0.11, True), (0.8, True)])
+def test_evidence_outside_the_tracing_is_warned_of(page: PageRef, share: float, warned: bool) -> None:
+    analysis = Bench(share=share).final(AnalysisRequest(page, "m")).analysis
+    assert ["outside-trace" in c.code for c in analysis.cautions] == [True] * warned
+    if warned:
+        assert f"{share:.0%}" in analysis.cautions[0].problem
+
+
+def test_the_tracing_area_is_compared_on_the_page_as_the_crop_turns_it(page: PageRef) -> None:
+    bench = Bench()
+    bench.final(AnalysisRequest(page, "m", Crop(Rect(0, 0, 80, 100), rotation_deg=90.0)))
+    (asked,) = bench.asked_outside
+    # A quarter turn clockwise: what was at the bottom is at the left.
+    assert asked.rounded() == (80 - 70, 10, 80 - 20, 90)
+    assert as_in(FRAME, FRAME, SIZE) is FRAME.rect
+
+
+def test_cautions_of_page_and_device_stand_together(page: PageRef) -> None:
+    blur, device = Caution("blur", "It is blurred."), Caution("device-memory", "Too small.")
+    bench = Bench(FakeVision(cautions=(device,)), Quality(Trust.AMBER, (blur,)))
+    assert bench.final(AnalysisRequest(page, "m")).analysis.cautions == (blur, device)
+
+
+def test_cancel_is_asked_between_all_steps(page: PageRef) -> None:
+    polls: list[int] = []
+    list(Bench().steps(AnalysisRequest(page, "m"), lambda: polls.append(1)))
+    assert len(polls) >= 6
+    for allowed in range(len(polls)):
+        left = iter([None] * allowed)
+
+        def poll(left: object = left) -> None:
+            if next(left, "stop") == "stop":  # type: ignore[call-overload]
+                raise CancelledError("stop")
+
+        with pytest.raises(CancelledError):
+            list(Bench().steps(AnalysisRequest(page, "m"), poll))
