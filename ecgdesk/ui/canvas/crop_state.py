@@ -20,6 +20,8 @@ class CropState(QObject):
     """What should be painted has changed."""
     edited = Signal(object)
     """The committed Crop after an edit, an undo or a redo."""
+    superseded = Signal()
+    """Another page or crop has come from elsewhere; a drag that began before means nothing now."""
     mask_mode_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -39,6 +41,7 @@ class CropState(QObject):
         self._committed = self._proposed = crop
         self._draft = self._selected = None
         self._showing = page.ref
+        self.superseded.emit()
         self.changed.emit()
 
     def stop(self) -> None:
@@ -46,6 +49,7 @@ class CropState(QObject):
         self._stack = self._draft = self._selected = None
         self._showing = None
         self.page_size, self._committed = (0, 0), _NOTHING
+        self.superseded.emit()
         self.changed.emit()
 
     @property
@@ -105,6 +109,7 @@ class CropState(QObject):
         self._draft = None
         self._committed = crop
         self._keep_selection_valid()
+        self.superseded.emit()
         self.changed.emit()
 
     def set_proposed(self, crop: Crop) -> None:

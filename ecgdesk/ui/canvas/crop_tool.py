@@ -55,10 +55,6 @@ class CropTool:
         )
         self._state.commit(crop.with_rect(change), EditKind.NUDGE)
 
-    def remove(self) -> bool:
-        """There is nothing to delete here."""
-        return False
-
     def _resize(self, handle: Handle, start: Pointer) -> Grab:
         crop, size = self._state.committed, self._state.size
         return lambda at: crop.with_rect(snapped(resized(crop.rect, handle, *at.since(start), size)))

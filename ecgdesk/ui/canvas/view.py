@@ -10,7 +10,7 @@ from ecgdesk.ui.canvas.crop_state import CropState
 from ecgdesk.ui.canvas.crop_tool import CropTool
 from ecgdesk.ui.canvas.edits import EditKind
 from ecgdesk.ui.canvas.foreground import paint_foreground
-from ecgdesk.ui.canvas.keys import step_of
+from ecgdesk.ui.canvas.keys import CanvasKeys
 from ecgdesk.ui.canvas.mask_tool import MaskTool
 from ecgdesk.ui.canvas.navigation import ZoomView
 from ecgdesk.ui.canvas.pointer import Grab, Pointer
@@ -34,6 +34,7 @@ class CanvasView(ZoomView):
         super().__init__(scene, parent)
         self._state = state
         self._crop_tool, self._mask_tool = CropTool(state), MaskTool(state)
+        self._keys = CanvasKeys(state, self._crop_tool, self._mask_tool)
         self._grab: Grab | None = None
         self._pan_from: QPointF | None = None
         self._space_down = self._ring = False
@@ -41,6 +42,7 @@ class CanvasView(ZoomView):
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         state.changed.connect(self.viewport().update)
+        state.superseded.connect(self._drop_drag)
 
     @property
     def tool(self) -> CropTool | MaskTool:
@@ -90,20 +92,20 @@ class CanvasView(ZoomView):
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys that mean something here before a shortcut of the window takes them."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._claims(event)
-        ):
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            drops = event.key() == Qt.Key.Key_Escape and self._grab is not None
+            if drops or self._keys.claims(event):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nudge, delete, cancel, or hold the page with Space; pass on the rest."""
         if event.key() == Qt.Key.Key_Space:
             self._hold_page(True)
-        elif not (self._state.active and self._answer(event)):
+        elif event.key() == Qt.Key.Key_Escape and self._drop_drag():
+            return
+        elif not self._keys.answer(event):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -157,44 +159,11 @@ class CanvasView(ZoomView):
         self._space_down = down
         self._show_cursor(QPointF(self.viewport().mapFromGlobal(self.cursor().pos())))
 
-    def _answer(self, event: QKeyEvent) -> bool:
-        step = step_of(event)
-        if step is not None:
-            self.tool.nudge(step.dx, step.dy, resize=step.resize)
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            return self._cancel()
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            return self._state.mask_mode and self._mask_tool.remove()
-        return self._state.mask_mode and self._answer_mask_key(event)
-
-    def _answer_mask_key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Insert:
-            self._mask_tool.insert()
-        elif event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self._mask_tool.choose_next(1 if event.key() == Qt.Key.Key_PageDown else -1)
-        else:
-            return False
-        return True
-
-    def _cancel(self) -> bool:
-        if self._grab is not None:
-            self._grab = None
+    def _drop_drag(self) -> bool:
+        held, self._grab = self._grab is not None, None
+        if self._state.dragging:
             self._state.discard()
-        elif self._state.selected_mask is not None:
-            self._state.select_mask(None)
-        elif self._state.mask_mode:
-            self._state.set_mask_mode(False)
-        else:
-            return False
-        return True
-
-    def _claims(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            return self._grab is not None or self._state.mask_mode
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            return self._state.selected_mask is not None
-        return self._state.active and step_of(event) is not None
+        return held
 
     def _show_cursor(self, screen: QPointF) -> None:
         self.viewport().setCursor(self._cursor_for(screen))

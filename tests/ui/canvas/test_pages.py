@@ -4,7 +4,9 @@ from collections.abc import Callable
 from time import perf_counter
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ecgdesk.core.geometry import Crop, Rect
@@ -24,6 +26,18 @@ def test_each_page_keeps_its_own_undo_steps(hand: Hand) -> None:
     hand.canvas.show_page(grey_page(), edited, hand.stack)
     hand.stack.undo()
     assert hand.crop == CROP
+
+
+def test_a_drag_ends_when_another_page_or_an_undo_comes_between(hand: Hand) -> None:
+    hand.key(Qt.Key.Key_Left)
+    hand.drag((300, 300), (340, 300), release=False)
+    hand.stack.undo()
+    QTest.mouseMove(hand.canvas.view.viewport(), hand.screen(380, 300))
+    assert hand.canvas.state.crop == CROP
+    hand.drag((300, 300), (340, 300), release=False)
+    hand.canvas.show_page(grey_page("b.png"), OTHER, QUndoStack(hand.canvas))
+    QTest.mouseRelease(hand.canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=hand.screen(380, 300))
+    assert hand.crop == OTHER
 
 
 def test_setting_a_crop_from_outside_is_no_edit(hand: Hand) -> None:

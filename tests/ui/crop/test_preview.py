@@ -69,7 +69,7 @@ def test_a_picture_that_does_not_fit_is_shown_whole_and_says_so(
     preview.resize(132, 200)
     with qtbot.waitSignal(preview.picture_shown):
         preview.show_crop(page, CROP, INK)
-    assert preview.caption == "176 × 104, ink, shown at 75 %"
+    qtbot.waitUntil(lambda: preview.caption == "176 × 104, ink, shown at 75 %")
     preview.resize(400, 300)
     qtbot.waitUntil(lambda: preview.caption == "176 × 104, ink")
 
