@@ -1,74 +1,20 @@
 """Many pages, one after another, in the order they were given."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from ecgdesk.core.analysis import Analysis, AnalysisRequest, Prediction, Quality, Stage, Status, Trust
-from ecgdesk.core.geometry import Crop, Rect
-from ecgdesk.core.page import Page, PageRef
+from ecgdesk.core.analysis import AnalysisRequest, Status
+from ecgdesk.core.page import PageRef
 from ecgdesk.engine.batch import AHEAD, analyse_all, outcomes
 from ecgdesk.engine.client import EngineClient
-from ecgdesk.engine.protocol import (
-    AnalysisAdvanced,
-    EngineEvent,
-    EngineOptions,
-    EngineState,
-    Lane,
-    PageLoaded,
-    RequestFailed,
-    StateChanged,
-)
+from ecgdesk.engine.protocol import StateChanged
 from tests.engine.fakes import fake_analyst
+from tests.engine.instant import InstantEngine
 
 
 def request(name: str, number: int = 1) -> AnalysisRequest:
     return AnalysisRequest(PageRef(Path(name), number), "m")
-
-
-class InstantEngine:
-    """Answers inside the call; `pages*` files hold three pages, `bad*` fail, `late*` fail in stage 3."""
-
-    def __init__(self) -> None:
-        self.asked: list[AnalysisRequest] = []
-        self.emit: Callable[[EngineEvent], None] = lambda event: None
-
-    def start(self, on_event: Callable[[EngineEvent], None]) -> None:
-        self.emit = on_event
-        on_event(StateChanged(EngineState.READY, "Ready.", "CPU"))
-
-    def analyse(self, asked: AnalysisRequest, lane: Lane = Lane.INTERACTIVE) -> int:
-        assert lane is Lane.BATCH
-        self.asked.append(asked)
-        number, name = len(self.asked), asked.page.path.name
-        if name.startswith("bad"):
-            self.emit(RequestFailed(number, asked.page, "unreadable", f"{name} is empty.", "Scan it again."))
-            return number
-        page = Page(asked.page, np.zeros((2, 2, 3), np.uint8), 3 if name.startswith("pages") else 1, "sha")
-        self.emit(PageLoaded(number, page, Crop(Rect(0, 0, 2, 2)), Quality(Trust.GREEN)))
-        sure = Prediction({"a": 1.0, "b": 0.0}, "a", ("a",), uncertain=False)
-        analysis = Analysis(asked.page, Status.OK, Stage.CLASS, prediction=sure)
-        self.emit(AnalysisAdvanced(number, analysis, final=not name.startswith("late")))
-        if name.startswith("late"):
-            self.emit(RequestFailed(number, asked.page, "x", "The checks failed."))
-        return number
-
-    def load(self, page: PageRef) -> int:
-        raise NotImplementedError
-
-    def cancel(self, request_id: int) -> None:
-        raise NotImplementedError
-
-    def cancel_all(self) -> None:
-        raise NotImplementedError
-
-    def restart(self, options: EngineOptions) -> None:
-        raise NotImplementedError
-
-    def close(self) -> None:
-        raise NotImplementedError
 
 
 def test_results_come_in_order_and_bad_pages_are_results_too() -> None:

@@ -1,0 +1,137 @@
+"""`ecgdesk analyze`: what goes to which stream, in which order, with which exit code."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from rich.console import Console
+
+from ecgdesk.cli.analyze import Wishes, run
+from ecgdesk.cli.console import Streams
+from ecgdesk.output.files import OutputError
+from tests.engine.instant import CLASSES, InstantEngine
+
+
+class Result:
+    """What a run printed and returned."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def objects(self) -> list[dict[str, object]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+def analysed(*names: str, method: str | None = "gradcam", **wishes: object) -> Result:
+    out, err = io.StringIO(), io.StringIO()
+    streams = Streams(Console(file=out, width=200), Console(file=err, width=200))
+    files = tuple(Path(name) for name in names)
+    code = run(Wishes(files, "m-1", CLASSES, method, **wishes), InstantEngine(), streams)
+    return Result(code, out.getvalue(), err.getvalue())
+
+
+def test_one_object_a_line_in_input_order_and_nothing_else() -> None:
+    done = analysed("b.png", "pages.pdf", "in/a.png", as_json=True)
+    assert [(o["file"], o["page"]) for o in done.objects] == [
+        ("b.png", 1), ("pages.pdf", 1), ("pages.pdf", 2), ("pages.pdf", 3), ("in/a.png", 1),
+    ]  # fmt: skip
+    assert done.code == 0
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (["a.png"], 0),
+        (["a.png", "bad.png"], 1),
+        (["refused.png"], 1),
+        (["unsure.png"], 0),
+        (["late.png"], 0),
+        ([], 1),
+    ],
+)
+def test_the_exit_code_says_whether_all_were_analysed(names: list[str], code: int) -> None:
+    assert analysed(*names).code == analysed(*names, as_json=True).code == code
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_each_page_that_was_not_analysed_is_named_with_its_reason(as_json: bool) -> None:
+    done = analysed("a.png", "bad.png", "refused.png", as_json=as_json)
+    assert "2 of 3 pages were not analysed" in done.err
+    assert "bad.png: bad.png is empty. Scan it again." in done.err
+    assert "refused.png: No ECG was found on this page." in done.err
+
+
+def test_errors_and_refusals_are_objects_too() -> None:
+    ok, bad, refused = analysed("a.png", "bad.png", "refused.png", as_json=True).objects
+    assert [o["status"] for o in (ok, bad, refused)] == ["ok", "error", "refused"]
+    assert bad["reason"] == "bad.png is empty. Scan it again."
+    assert refused["trust"] == "refused"
+    assert refused["label"] is None
+
+
+def test_the_table_says_what_how_sure_and_what_is_amiss() -> None:
+    done = analysed("a.png", "unsure.png", "bad.png", "late.png")
+    lines = {line.split()[0]: line for line in done.out.splitlines()}
+    assert "Myocardial infarction" in lines["a.png"]
+    assert "0.90" in lines["a.png"]
+    assert "not sure: Myocardial infarction, Normal ECG" in lines["unsure.png"]
+    assert "bad.png is empty." in lines["bad.png"]
+    assert "The checks failed." in lines["late.png"]
+
+
+def test_names_are_shown_as_they_are_and_never_as_markup() -> None:
+    assert "[bold]x[/bold].png" in analysed("[bold]x[/bold].png").out
+
+
+def test_pictures_and_reports_are_written_and_named_in_the_objects(tmp_path: Path) -> None:
+    done = analysed("a.png", "sub/a.png", "bad.png", "pages.pdf", as_json=True, out=tmp_path / "out")
+    maps = [o["explanation"]["heatmap"] for o in done.objects]  # type: ignore[index]
+    assert maps == [
+        "a-heatmap.png", "a-2-heatmap.png", None,
+        "pages-p1-heatmap.png", "pages-p2-heatmap.png", "pages-p3-heatmap.png",
+    ]  # fmt: skip
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    stems = {name.removesuffix("-heatmap.png") for name in maps if name}
+    assert written == {f"{stem}{suffix}" for stem in stems for suffix in ("-heatmap.png", "-report.pdf")}
+    with Image.open(tmp_path / "out" / "a-heatmap.png") as picture:
+        assert picture.width == 180
+
+
+def test_without_out_nothing_is_written_and_no_picture_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (item,) = analysed("a.png", as_json=True).objects
+    assert item["explanation"]["heatmap"] is None  # type: ignore[index]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_explanation_there_is_a_report_and_no_picture(tmp_path: Path) -> None:
+    (item,) = analysed("a.png", method=None, as_json=True, out=tmp_path).objects
+    assert item["explanation"]["method"] is None  # type: ignore[index]
+    assert [path.name for path in tmp_path.iterdir()] == ["a-report.pdf"]
+
+
+def test_a_folder_that_cannot_be_made_ends_it_before_any_work(tmp_path: Path) -> None:
+    (tmp_path / "out").touch()
+    with pytest.raises(OutputError, match="file where the folder"):
+        analysed("a.png", out=tmp_path / "out")
+
+
+def test_the_csv_holds_the_same_as_a_flat_table(tmp_path: Path) -> None:
+    done = analysed("a.png", "bad.png", as_json=True, csv=tmp_path / "r.csv")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "r.csv").read_text(encoding="utf-8"), newline="")))
+    assert [row["file"] for row in rows] == ["a.png", "bad.png"]
+    assert [row["probabilities.MI"] for row in rows] == ["0.9", ""]
+    assert len(done.objects) == 2
+
+
+def test_a_csv_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "x").touch()
+    done = analysed("a.png", csv=tmp_path / "x" / "r.csv")
+    assert done.code == 1
+    assert "r.csv was not written" in done.err
