@@ -36,17 +36,16 @@ class RectFields(QWidget):
 
     def _named(self) -> dict[QSpinBox, str]:
         return {
-            self.left: self.tr("Left"),
-            self.top: self.tr("Top"),
-            self.width_: self.tr("Width"),
-            self.height_: self.tr("Height"),
+            self.left: self.tr("Left, px"),
+            self.top: self.tr("Top, px"),
+            self.width_: self.tr("Width, px"),
+            self.height_: self.tr("Height, px"),
         }
 
     def _add(self, layout: QGridLayout, field: QSpinBox, name: str, *, row: int, column: int) -> None:
         label = QLabel(name, self)
         label.setBuddy(field)
         field.setAccessibleName(name)
-        field.setSuffix(self.tr(" px"))
         number_field(field)
         field.valueChanged.connect(self._on_changed)
         # The name above its field: a long word of another language still fits a narrow panel.

@@ -84,6 +84,7 @@ class CropPanel(QWidget):
         layout.addWidget(self.rotation)
         layout.addLayout(buttons)
         layout.addWidget(self._masks)
+        layout.addStretch()
 
     def _connect(self) -> None:
         self.fields.edited.connect(self._on_rect_entered)
