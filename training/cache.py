@@ -89,7 +89,7 @@ def _variant(
 
 
 def _cached(
-    pages: Sequence[LabelledPage], settings: Preprocessing, key: list[object], each: int, folder: Path,
+    pages: Sequence[LabelledPage], settings: Preprocessing, key: Sequence[object], each: int, folder: Path,
     make: Callable[[LabelledPage], Pictures],
 ) -> Pictures:  # fmt: skip
     folder.mkdir(parents=True, exist_ok=True)
@@ -117,7 +117,7 @@ def _fill(
         partial.unlink(missing_ok=True)
 
 
-def _digest(pages: Sequence[LabelledPage], settings: Preprocessing, key: list[object]) -> str:
+def _digest(pages: Sequence[LabelledPage], settings: Preprocessing, key: Sequence[object]) -> str:
     said = [
         _VERSION,
         settings.model_dump(mode="json", exclude={"mean", "std"}),

@@ -68,7 +68,7 @@ def jpeg(page: Pixels, quality: int) -> Pixels:
     """Return the page after saving it as JPEG and opening it again."""
     swapped = cv2.cvtColor(page, cv2.COLOR_RGB2BGR)
     _, coded = cv2.imencode(".jpg", swapped, [cv2.IMWRITE_JPEG_QUALITY, quality])
-    decoded = cv2.imdecode(coded, cv2.IMREAD_COLOR)
+    decoded = np.asarray(cv2.imdecode(coded, cv2.IMREAD_COLOR), dtype=np.uint8)
     return np.asarray(cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB), dtype=np.uint8)
 
 
@@ -81,7 +81,7 @@ def grey(page: Pixels) -> Pixels:
 
 def brightened(page: Pixels, factor: float) -> Pixels:
     """Return the page with every value multiplied."""
-    return np.clip(page.astype(np.float32) * factor, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(page.astype(np.float32) * factor, 0, 255), dtype=np.uint8)
 
 
 def _recoloured(picture: Float, rng: np.random.Generator) -> Float:
@@ -100,8 +100,8 @@ def _shadowed(picture: Float, deepest: float, rng: np.random.Generator) -> Float
     across = np.linspace(-1, 1, width, dtype=np.float32) * np.float32(np.cos(angle))
     down = np.linspace(-1, 1, height, dtype=np.float32) * np.float32(np.sin(angle))
     ramp = np.clip((across[None, :] + down[:, None] + 1) / 2, 0, 1)
-    darkened: Float = picture * (1 - np.float32(rng.uniform(0, deepest)) * ramp)[..., None]
-    return darkened
+    light = 1 - np.float32(rng.uniform(0, deepest)) * ramp
+    return np.asarray(picture * light[..., None], dtype=np.float32)
 
 
 Change = Callable[[Pixels], Pixels]

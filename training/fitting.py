@@ -1,5 +1,6 @@
 """One fit: a network, its training pages, and the pages it is measured on."""
 
+import math
 import time
 from collections.abc import Callable, Generator, Iterator
 from copy import deepcopy
@@ -12,6 +13,7 @@ from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import Recipe
 from training.augment import Augment
 from training.events import Batch, Epoch, Event
@@ -56,7 +58,7 @@ class Fit:
         self._train, self._watched, self._epochs = train, watched, epochs
         self._device, self._should_stop, self._keep = device, should_stop, keep
         self._order = np.random.default_rng(seed)
-        self._network = network.to(device=device, memory_format=torch.channels_last)
+        self._network = network.to(device).to(memory_format=torch.channels_last)
         self._average = _averaged(self._network, recipe.average_decay)
         self._augment = _augment(recipe, material.preprocessing, seed)
         self._objective = make_objective(recipe.objective, material.labels[train], material.classes).to(
@@ -77,7 +79,8 @@ class Fit:
                 break
             loss, accuracy = self._measured()
             if self._is_better(loss, best_loss):
-                best, best_epoch, best_loss = self._weights(), epoch, loss or best_loss
+                best, best_epoch = self._weights(), epoch
+                best_loss = best_loss if loss is None else loss
                 self._keep(best)
             seconds = time.perf_counter() - started
             yield Epoch(self._name, epoch, self._epochs, train_loss, loss, accuracy, seconds)
@@ -98,6 +101,11 @@ class Fit:
                 return total / step, True
             rate = float(self._optimiser.param_groups[0]["lr"])
             loss = self._step(chosen)
+            if not math.isfinite(loss):
+                raise RecipeError(
+                    f"The loss was no longer a number in {self._name}, epoch {epoch}.",
+                    "Lower optimiser.rate.",
+                )
             total += loss
             yield Batch(self._name, epoch, step, self._steps, loss, rate)
         return total / self._steps, False
@@ -188,7 +196,8 @@ def _averaged(network: nn.Module, decay: float) -> AveragedModel | None:
     if decay == 0:
         return None
     # Buffers too: batch-norm statistics of sparse pages are wild until the rate has decayed.
-    return AveragedModel(deepcopy(network), multi_avg_fn=get_ema_multi_avg_fn(decay), use_buffers=True)
+    averaging = get_ema_multi_avg_fn(decay)  # type: ignore[no-untyped-call]
+    return AveragedModel(deepcopy(network), multi_avg_fn=averaging, use_buffers=True)
 
 
 def _augment(recipe: Recipe, settings: Preprocessing, seed: int) -> Augment | None:

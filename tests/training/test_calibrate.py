@@ -1,0 +1,74 @@
+"""Calibration helps where it should, and promises only what it keeps."""
+
+import numpy as np
+import pytest
+
+from training.calibrate import (
+    cross_fitted,
+    fit_calibration,
+    fit_temperature,
+    fit_threshold,
+    prediction_sets,
+    probabilities_at,
+    reliability,
+)
+from training.metrics import expected_calibration_error
+
+
+def simulated(pages: int, seed: int, over_confident: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
+    """Logits whose softmax is the truth, times a factor."""
+    chance = np.random.default_rng(seed)
+    logits = chance.normal(0, 2, (pages, 4))
+    probabilities = probabilities_at(logits, 1.0)
+    labels = np.array([chance.choice(4, p=row) for row in probabilities])
+    return logits * over_confident, labels
+
+
+def test_temperature_undoes_over_confidence() -> None:
+    logits, labels = simulated(4000, 0, over_confident=3.0)
+    temperature = fit_temperature(logits, labels)
+    assert temperature == pytest.approx(3.0, rel=0.1)
+    before = expected_calibration_error(probabilities_at(logits, 1.0), labels)
+    after = expected_calibration_error(probabilities_at(logits, temperature), labels)
+    assert after < before / 3
+
+
+def test_prediction_sets_keep_their_coverage_on_new_pages() -> None:
+    coverages = []
+    for seed in range(40):
+        logits, labels = simulated(600, seed)
+        probabilities = probabilities_at(logits, 1.0)
+        threshold = fit_threshold(probabilities[:200], labels[:200], 0.9)
+        sets = prediction_sets(probabilities[200:], threshold)
+        coverages.append(sets[np.arange(400), labels[200:]].mean())
+    assert np.mean(coverages) == pytest.approx(0.9, abs=0.015)
+
+
+def test_too_few_pages_promise_nothing() -> None:
+    logits, labels = simulated(5, 0)
+    assert fit_threshold(probabilities_at(logits, 1.0), labels, 0.9) == 1.0
+
+
+def test_a_fold_is_calibrated_on_the_others_alone() -> None:
+    logits, labels = simulated(300, 1)
+    folds = np.arange(300) % 3
+    before, _ = cross_fitted(logits, labels, folds, 0.9)
+    changed = labels.copy()
+    changed[folds == 0] = (changed[folds == 0] + 1) % 4
+    after, _ = cross_fitted(logits, changed, folds, 0.9)
+    assert np.array_equal(before[folds == 0], after[folds == 0])
+    assert not np.array_equal(before[folds == 1], after[folds == 1])
+
+
+def test_reliability_counts_every_page() -> None:
+    logits, labels = simulated(200, 2)
+    bins = reliability(probabilities_at(logits, 1.0), labels)
+    assert sum(part.pages for part in bins) == 200
+    assert all(0 <= part.correct <= part.pages for part in bins)
+
+
+def test_the_calibration_says_what_it_was_fitted_on() -> None:
+    logits, labels = simulated(200, 3)
+    fitted = fit_calibration(logits, labels, np.arange(200) % 4, 0.9, "held-out pages")
+    assert fitted.protocol == "held-out pages"
+    assert fitted.coverage == 0.9
