@@ -86,6 +86,8 @@ class Batch(QObject):
             self._ended, self._total, self._started = [], 0, time.monotonic()
         known = {*self._waiting, *(r.page for r in self._running.values())}
         new = [p for p in pages if p in self._session and p not in known]
+        if not new:
+            return
         self._waiting.extend(new)
         self._total += len(new)
         for page in new:

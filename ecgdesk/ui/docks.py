@@ -18,7 +18,7 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self.remark = small("", self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(space(2), space(0.5), space(0.5), space(0.5))
+        row.setContentsMargins(space(1.5), space(0.5), space(1.5), space(0.5))
         row.setSpacing(space())
         row.addWidget(heading(title, self))
         row.addStretch(1)
@@ -57,8 +57,11 @@ class Docks:
         self._window = window
         self.pages = Dock("pages", window.tr("Pages"), pages, window)
         self.result = Dock("result", window.tr("Result"), result, window)
-        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.pages)
-        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.result)
+        # Qt mirrors layouts for right-to-left languages, but not the places of docks.
+        sides = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        first, last = reversed(sides) if window.isRightToLeft() else sides
+        window.addDockWidget(first, self.pages)
+        window.addDockWidget(last, self.result)
         self._wanted = {self.pages: True, self.result: True}
         self._open = True
         self.set_document_open(False)

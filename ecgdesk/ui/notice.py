@@ -47,7 +47,7 @@ class NoticeBar(QWidget):
         self.setAccessibleName(notice.text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
-        row.setContentsMargins(space(2), space(0.5), space(0.5), space(0.5))
+        row.setContentsMargins(space(1.5), space(0.5), space(1.5), space(0.5))
         row.setSpacing(space())
         row.addWidget(IconLabel(*notice.tone.value, parent=self))
         row.addWidget(prose(notice.text, self), 1)

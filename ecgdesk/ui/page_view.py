@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ecgdesk.ui.actions import Actions
 from ecgdesk.ui.canvas import PageCanvas
@@ -16,7 +24,6 @@ TOOLS = (
     "crop_panel", "mask", "reset_crop", "preview", "overlay",
 )  # fmt: skip
 ICON = QSize(20, 20)
-SIDE_PX = 232
 MESSAGE_PX = 400
 
 
@@ -89,7 +96,7 @@ class PageView(QWidget):
         side.addWidget(self._crop_part)
         side.addWidget(self._preview_part)
         side.addStretch(1)
-        self._side.setFixedWidth(SIDE_PX)
+        self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._stage, 1)

@@ -51,6 +51,7 @@ class FolderField(QWidget):
         self._line = QLineEdit(folder, self)
         self._line.setPlaceholderText(self.tr("The folder used last"))
         self._line.setClearButtonEnabled(True)
+        self._line.setMinimumWidth(space(28))
         button = QPushButton(self.tr("Choose…"), self)
         button.clicked.connect(self._on_choose)
         row = QHBoxLayout(self)
@@ -97,7 +98,6 @@ class SettingsDialog(QDialog):
         self._add_folders()
         column.addStretch(1)
         column.addWidget(self._buttons())
-        self.setMinimumWidth(space(65))
 
     def accept(self) -> None:
         """Take over every field."""

@@ -116,10 +116,10 @@ class FakeEngine:
             self._answer(item)
 
     def _wait(self, seconds: float) -> None:
-        self.hold.wait()
         if seconds:
             with self._lock:
                 self._lock.wait_for(lambda: self._closed, seconds)
+        self.hold.wait()
 
     def _answer(self, item: _Item) -> None:
         for event in self._stages(item):
