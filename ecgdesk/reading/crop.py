@@ -10,6 +10,7 @@ from ecgdesk.reading.extent import find_grid
 from ecgdesk.reading.frame import find_frame
 from ecgdesk.reading.sketch import Sketch, sketch
 from ecgdesk.reading.skew import skew
+from ecgdesk.reading.traces import find_drawing
 
 # A frame that holds much more or less than the grid is the sheet's border or a box for text.
 _FRAME_TO_GRID = (0.6, 1.3)
@@ -50,7 +51,10 @@ def _area(page: Sketch) -> tuple[Rect, CropOrigin] | None:
     grid, frame = find_grid(page), find_frame(page)
     if frame is not None and (grid is None or _agree(frame, grid)):
         return frame, "frame"
-    return (grid, "grid") if grid is not None else None
+    drawing = find_drawing(page)
+    if grid is not None:
+        return (grid if drawing is None else drawing.without_text(grid)), "grid"
+    return None if drawing is None else (drawing.without_text(drawing.area()), "trace")
 
 
 def _agree(frame: Rect, grid: Rect) -> bool:

@@ -7,7 +7,7 @@ from ecgdesk.core.geometry import Rect
 from ecgdesk.reading.sketch import Grey, Sketch
 
 _PIECE_PX = 21
-_GAP_PX = 3
+_GAP_PX = 5
 _MOST_INK, _GAIN = 42, 6  # traces count no more than grid lines; the gain uses the 8 bits up
 _LEAST_STRENGTH = 3 * _GAIN
 _REACH_SHARE = 0.06

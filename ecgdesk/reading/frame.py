@@ -17,8 +17,11 @@ _LEAST_SIDE_SHARE = 0.3
 _LEAST_FILL = 0.85
 _SOLID = 0.98 * 255
 _CORNER_PX = 8
-_EDGE_SHARE = 0.0075
+_EDGE_SHARE = 0.01
 _INSET_PX = 2.0
+
+_Side = tuple[int, int, int]
+_Box = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,10 @@ def find_frame(page: Sketch) -> Rect | None:
     strong = max(_LEAST_INK, _INK_SHARE * float(np.percentile(page.ink[::4, ::4], 99.5)))
     mask = (page.ink >= strong).view(np.uint8) * np.uint8(255)
     upright, level = _long_lines(np.ascontiguousarray(mask.T)), _long_lines(mask)
-    box = _largest(_sides(upright, level, level.start), _sides(upright, level, level.end))
-    return None if box is None or _cut_off(box, page) else _inside(page.ink, box)
+    boxes = _boxes(_sides(upright, level, level.start), _sides(upright, level, level.end))
+    whole = [box for box in boxes if not _cut_off(box, page)]
+    best = max(whole, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]), default=None)
+    return None if best is None else _inside(page.ink, best)
 
 
 def _long_lines(mask: Grey) -> _Lines:
@@ -54,8 +59,8 @@ def _long_lines(mask: Grey) -> _Lines:
     share = np.asarray(cv2.blur(joined, (2 * half + 1, 1), borderType=cv2.BORDER_CONSTANT))
     rows = np.flatnonzero(share.max(axis=1) >= _SOLID)
     on = share[rows] >= _SOLID
-    start = on.argmax(axis=1) - half
-    end = length - on[:, ::-1].argmax(axis=1) + half
+    start = np.maximum(on.argmax(axis=1) - half, 0)
+    end = np.minimum(length - on[:, ::-1].argmax(axis=1) + half, length)
     runs = end - start
     filled = on.sum(axis=1) + 2 * half >= _LEAST_FILL * runs
     keep = filled & (runs >= _LEAST_SIDE_SHARE * length)
@@ -66,7 +71,7 @@ def _row(length: int) -> Grey:
     return np.ones((1, length), np.uint8)
 
 
-def _sides(upright: _Lines, level: _Lines, ends: NDArray[np.intp]) -> list[tuple[int, int, int]]:
+def _sides(upright: _Lines, level: _Lines, ends: NDArray[np.intp]) -> list[_Side]:
     """Return (x, top, bottom) of the upright lines that end where the level ones do."""
     found = zip(upright.at.tolist(), upright.start.tolist(), upright.end.tolist(), strict=True)
     return [
@@ -76,27 +81,26 @@ def _sides(upright: _Lines, level: _Lines, ends: NDArray[np.intp]) -> list[tuple
     ]
 
 
-def _largest(
-    lefts: list[tuple[int, int, int]], rights: list[tuple[int, int, int]]
-) -> tuple[int, int, int, int] | None:
-    boxes = [
+def _boxes(lefts: list[_Side], rights: list[_Side]) -> list[_Box]:
+    """Return (x0, y0, x1, y1) for every left and right side of the same height."""
+    return [
         (left[0], left[1], right[0], left[2])
         for left in lefts
         for right in rights
-        if abs(left[1] - right[1]) <= _CORNER_PX and abs(left[2] - right[2]) <= _CORNER_PX
+        if right[0] > left[0]
+        and abs(left[1] - right[1]) <= _CORNER_PX
+        and abs(left[2] - right[2]) <= _CORNER_PX
     ]
-    best = max(boxes, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]), default=None)
-    return best if best is not None and best[2] > best[0] else None
 
 
-def _cut_off(box: tuple[int, int, int, int], page: Sketch) -> bool:
+def _cut_off(box: _Box, page: Sketch) -> bool:
     """Tell whether the lines end only because the picture does, as a grid's lines on a close-up."""
     gaps = (box[0], box[1], page.width - box[2], page.height - box[3])
     edge = _EDGE_SHARE * max(page.width, page.height)
     return sum(gap <= edge for gap in gaps) >= 2
 
 
-def _inside(ink: Grey, box: tuple[int, int, int, int]) -> Rect:
+def _inside(ink: Grey, box: _Box) -> Rect:
     x0, y0, x1, y1 = box
     columns = cv2.reduce(ink[y0:y1], 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F)
     rows = cv2.reduce(ink[:, x0:x1], 1, cv2.REDUCE_AVG, dtype=cv2.CV_32F)

@@ -16,13 +16,15 @@ Grey = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sketch:
-    """`ink` is how much darker a pixel is than the paper around it (uint8, 0 on paper), grid included.
+    """Two maps of how much darker a pixel is than the paper around it (uint8, 0 on paper).
 
-    One pixel of the sketch is `factor` × `factor` pixels of the page; `rotation_deg` is how far the
-    page was turned clockwise before.
+    `ink` is of the darkest channel: traces, text and a grid of any colour. `strokes` is of the brightest
+    channel, in which a coloured grid fades. One pixel is `factor` × `factor` pixels of the page;
+    `rotation_deg` is how far the page was turned clockwise before.
     """
 
     ink: Grey
+    strokes: Grey
     factor: int
     rotation_deg: float = 0.0
 
@@ -41,27 +43,35 @@ class Sketch:
         if degrees == 0:
             return self
         matrix, size = straight_transform((self.width, self.height), degrees)
-        ink = cv2.warpAffine(self.ink, matrix[:2], size)
-        return Sketch(np.asarray(ink, dtype=np.uint8), self.factor, self.rotation_deg + degrees)
+        ink, strokes = (
+            np.asarray(cv2.warpAffine(plane, matrix[:2], size), dtype=np.uint8)
+            for plane in (self.ink, self.strokes)
+        )
+        return Sketch(ink, strokes, self.factor, self.rotation_deg + degrees)
 
 
 def sketch(pixels: NDArray[np.uint8]) -> Sketch:
-    """Return the sketch of an RGB page."""
-    paper, factor = darkest_channel(pixels)
-    stroke = cv2.getStructuringElement(cv2.MORPH_RECT, (_STROKE_PX, _STROKE_PX))
-    ink = cv2.morphologyEx(paper, cv2.MORPH_BLACKHAT, stroke)
-    return Sketch(np.asarray(ink, dtype=np.uint8), factor)
+    """Return the sketch of an RGB page (height, width, 3)."""
+    small, factor = reduced(pixels)
+    red, green, blue = cv2.split(small)
+    darkest = cv2.min(cv2.min(red, green), blue)
+    brightest = cv2.max(cv2.max(red, green), blue)
+    return Sketch(_darkness(darkest), _darkness(brightest), factor)
 
 
-def darkest_channel(pixels: NDArray[np.uint8]) -> tuple[Grey, int]:
-    """Return a reduced copy with the darkest channel of each pixel, and the whole factor of reduction.
+def reduced(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], int]:
+    """Return a copy at about `LONGEST_SIDE_PX`, and the whole factor by which it was reduced.
 
-    The darkest channel shows a grid of any colour on paper of any colour.
+    A whole factor keeps thin lines even and is fast.
     """
     factor = max(1, round(max(pixels.shape[:2]) / LONGEST_SIDE_PX))
     height, width = max(1, pixels.shape[0] // factor), max(1, pixels.shape[1] // factor)
     small = pixels[: height * factor, : width * factor]
-    if factor > 1:
-        small = np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    red, green, blue = cv2.split(small)
-    return np.asarray(cv2.min(cv2.min(red, green), blue), dtype=np.uint8), factor
+    if factor == 1:
+        return small, factor
+    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_AREA), np.uint8), factor
+
+
+def _darkness(plane: cv2.typing.MatLike) -> Grey:
+    stroke = np.ones((_STROKE_PX, _STROKE_PX), np.uint8)
+    return np.asarray(cv2.morphologyEx(plane, cv2.MORPH_BLACKHAT, stroke), dtype=np.uint8)
