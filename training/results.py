@@ -10,15 +10,8 @@ from numpy.typing import NDArray
 from ecgdesk.core.card import Calibration
 from training.calibrate import cross_fitted, fit_calibration, probabilities_at
 from training.fit_store import DoneFit
-from training.metrics import (
-    Interval,
-    Metrics,
-    accuracy,
-    evaluate,
-    expected_calibration_error,
-    macro_f1,
-    mean_interval,
-)
+from training.metrics import Interval, Metrics, evaluate, mean_interval
+from training.scores import accuracy, expected_calibration_error, macro_f1
 
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]

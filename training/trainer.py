@@ -20,9 +20,10 @@ from training.events import Event, Finished, Fold, Started, Stopped
 from training.fit_store import DoneFit, FitStore
 from training.fitting import Fit, Fitted, Material, Weights, predict
 from training.material import Shifted, load_material, load_shifted, shift_table_names
-from training.metrics import Metrics, accuracy, evaluate, macro_f1
+from training.metrics import Metrics, evaluate
 from training.results import HeldOut
 from training.run_folder import RunFolder
+from training.scores import accuracy, macro_f1
 from training.splits import Split, file_level_split, inner_split, make_folds
 from training.timing import Timing
 

@@ -12,7 +12,7 @@ from training.calibrate import (
     probabilities_at,
     reliability,
 )
-from training.metrics import expected_calibration_error
+from training.scores import expected_calibration_error
 
 
 def simulated(pages: int, seed: int, over_confident: float = 1.0) -> tuple[np.ndarray, np.ndarray]:

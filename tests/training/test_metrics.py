@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from sklearn import metrics as reference
 
-from training.metrics import brier, evaluate, expected_calibration_error, mean_interval
+from training.metrics import evaluate, mean_interval
+from training.scores import expected_calibration_error, page_brier, page_log_loss
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,13 @@ def test_an_interval_is_as_wide_as_theory_says() -> None:
     assert found.high - found.low == pytest.approx(2 * 1.96 * 0.5 / 20, rel=0.15)
 
 
+def test_log_loss_equals_scikit_learn(predictions: tuple[np.ndarray, np.ndarray]) -> None:
+    probabilities, labels = predictions
+    assert page_log_loss(probabilities, labels).mean() == pytest.approx(
+        reference.log_loss(labels, probabilities)
+    )
+
+
 def test_calibration_error_of_known_bins() -> None:
     probabilities = np.array([[0.95, 0.05]] * 10)
     labels = np.array([0] * 5 + [1] * 5)
@@ -53,4 +61,4 @@ def test_calibration_error_of_known_bins() -> None:
 
 def test_brier_of_certain_answers() -> None:
     certain = np.array([[1.0, 0.0], [1.0, 0.0]])
-    assert brier(certain, np.array([0, 1])) == pytest.approx(1.0)
+    assert list(page_brier(certain, np.array([0, 1]))) == [0.0, 2.0]
