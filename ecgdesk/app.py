@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ecgdesk import __version__
+from ecgdesk.core.resources import resources_folder
 from ecgdesk.engine.client import EngineClient
 from ecgdesk.engine.protocol import Engine
 from ecgdesk.services.autosave import Autosave
@@ -30,7 +31,6 @@ from ecgdesk.ui.main_window import MainWindow, Resources
 from ecgdesk.ui.theme import apply_theme
 
 JOB_THREADS = 2
-RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 
 def build_services(
@@ -66,8 +66,11 @@ def build_services(
     )
 
 
-def run_window(files: list[Path]) -> int:
-    """Open the window, with these files if any; returns the exit code."""
+def run_window(files: list[Path], quit_after_s: float | None = None) -> int:
+    """Open the window, with these files if any; returns the exit code.
+
+    With `quit_after_s` the window closes itself: a smoke test of a frozen program.
+    """
     app = make_application()
     folder = UserFolder.default()
     start_log(folder.log_file)
@@ -77,6 +80,8 @@ def run_window(files: list[Path]) -> int:
     # Only now: the window is there and takes a drop while the engine process starts.
     QTimer.singleShot(0, lambda: begin(services, files))
     log_uncaught(window.news.uncaught)
+    if quit_after_s is not None:
+        QTimer.singleShot(round(quit_after_s * 1000), window.close)
     return app.exec()
 
 
@@ -94,12 +99,12 @@ def make_application() -> QApplication:
 def open_window(app: QApplication, services: Services) -> MainWindow:
     """Dress the application as the settings say and show the window."""
     values = services.settings.values
-    install_language(app, values.language, RESOURCES / "translations")
+    install_language(app, values.language, resources_folder() / "translations")
     apply_theme(app, values.theme)
     services.settings.changed.connect(
         lambda old, new: apply_theme(app, new.theme) if old.theme != new.theme else None
     )
-    window = MainWindow(services, Resources(RESOURCES))
+    window = MainWindow(services, Resources(resources_folder()))
     window.show()
     return window
 

@@ -33,6 +33,7 @@ MAY_IMPORT = {
         "ecgdesk.models",
         "ecgdesk.engine",
         "ecgdesk.output",
+        "ecgdesk.services",
         "ecgdesk.app",
         "training",
     },

@@ -3,7 +3,6 @@
 import sys
 from typing import Annotated
 
-import click
 import typer
 
 from ecgdesk import __version__
@@ -15,18 +14,11 @@ from ecgdesk.core.constants import DISCLAIMER
 
 def run(arguments: list[str]) -> int:
     """Run a command and return its exit code: 0, 1, or 2 for wrong usage."""
-    command = typer.main.get_command(_application())
     try:
-        result = command.main(arguments, prog_name="ecgdesk", standalone_mode=False)
-    except click.exceptions.Exit as done:
-        return done.exit_code
-    except click.ClickException as error:
-        error.show(sys.stderr)
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        sys.stderr.write("Stopped.\n")
-        return 130
-    return result if isinstance(result, int) else 0
+        _application()(arguments, prog_name="ecgdesk")
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else 0
+    return 0
 
 
 def _application() -> typer.Typer:

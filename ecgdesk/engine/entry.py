@@ -21,6 +21,6 @@ def main(connection: Connection, settings: WorkerSettings, factory: AnalystFacto
 
 def real_analyst(settings: WorkerSettings) -> Analyst:
     """Return the analyst that reads files and runs models."""
-    from ecgdesk.engine.analyst import PageAnalyst
+    from ecgdesk.engine.assembly import page_analyst
 
-    return PageAnalyst.with_models(settings.options)
+    return page_analyst(settings.options)
