@@ -46,7 +46,9 @@ class _StrokeEngine(QIconEngine):
         painter.save()
         painter.setOpacity(painter.opacity() * (_FADED if mode is QIcon.Mode.Disabled else 1))
         coloured = self._parts[2].replace("currentColor", self._colour(state))
-        QSvgRenderer(QByteArray(coloured.encode())).render(painter, QRectF(rect))
+        renderer = QSvgRenderer(QByteArray(coloured.encode()))
+        renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        renderer.render(painter, QRectF(rect))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

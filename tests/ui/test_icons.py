@@ -86,6 +86,14 @@ def test_icons_are_sharp_at_200_percent() -> None:
     assert sum(0 < alpha < 255 for alpha in row) <= 4
 
 
+def test_an_icon_is_never_squeezed() -> None:
+    image = icon("stop").pixmap(QSize(96, 48), 1.0).toImage()
+    drawn = [
+        x for x in range(image.width()) if any(image.pixelColor(x, y).alpha() for y in range(image.height()))
+    ]
+    assert max(drawn) - min(drawn) < 48
+
+
 def test_disabled_icons_are_faint() -> None:
     faint = icon("stop").pixmap(QSize(64, 64), 1.0, QIcon.Mode.Disabled).toImage()
     assert max(faint.pixelColor(x, 32).alpha() for x in range(64)) < 128
