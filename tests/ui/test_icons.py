@@ -22,7 +22,7 @@ NEEDED = [
     "page", "model", "heat", "stop", "search", "status-ok", "status-unsure", "status-caution",
     "status-refused", "status-error", "status-waiting", "status-running", "close", "trash", "eye",
     "eye-off", "chevron-up", "chevron-down", "chevron-left", "chevron-right", "info", "copy", "paste",
-    "log",
+    "log", "float",
 ]  # fmt: skip
 APPLICATION_ICON = "ecgdesk"
 DRAWINGS = sorted(path for path in ICON_FOLDER.glob("*.svg") if path.stem != APPLICATION_ICON)
