@@ -19,6 +19,7 @@ from ecgdesk.models.weights import check_weights
 
 SUFFIX: Final = ".ecgmodel"
 SCHEMA: Final = 1
+LARGEST_OPTION: Final = 4096
 
 _UPDATE: Final = "Update ecgdesk, or ask for a model pack made for this version."
 _ASK_MAKER: Final = "Ask whoever made the model pack to write it again."
@@ -58,6 +59,7 @@ def card_of(container: Container) -> Card:
         raise ModelPackError(
             f"The card of {container.name} is not valid: {_first(error)}.", _ASK_MAKER
         ) from error
+    _check_options(card.options, container.name)
     if not is_known(card.architecture):
         raise ModelPackError(
             f"{container.name} needs the architecture {card.architecture!r}, which is not known here.",
@@ -81,6 +83,17 @@ def _check_schema(value: object, name: str) -> None:
         raise ModelPackError(
             f"The card of {name} follows schema {schema!r:.20}; this program reads {SCHEMA}.", _UPDATE
         )
+
+
+def _check_options(value: object, name: str) -> None:
+    """Refuse numbers that would let a network grow without end before its weights are looked at."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for item in value:
+            _check_options(item, name)
+    elif isinstance(value, int | float) and not abs(value) <= LARGEST_OPTION:
+        raise ModelPackError(f"The card of {name} sets an option to {value!r:.20}.", _ASK_MAKER)
 
 
 def _first(error: ValidationError) -> str:

@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from ecgdesk.models.networks.spec import NetworkSpec
+from ecgdesk.models.networks.timm_any import checked_name
 
 
 class Member(nn.Module):
@@ -26,7 +27,7 @@ class Member(nn.Module):
     def __init__(self, name: str, size: int, num_classes: int, channels: int, dropout: float) -> None:
         super().__init__()
         self.network: Any = timm.create_model(
-            name, num_classes=num_classes, in_chans=channels, drop_rate=dropout
+            checked_name(name), num_classes=num_classes, in_chans=channels, drop_rate=dropout
         )
         self.size = size
 

@@ -1,6 +1,6 @@
 """Any classification network of timm, by its name there, with random weights."""
 
-from typing import Any
+from typing import Any, Final
 
 import timm
 from torch import nn
@@ -11,17 +11,29 @@ from ecgdesk.models.catalog import Architecture
 from ecgdesk.models.networks.spec import NetworkSpec
 from ecgdesk.models.networks.timm_layers import explained_layer
 
+ALLOWED_OPTIONS: Final = frozenset({"model", "drop_rate", "drop_path_rate", "global_pool"})
+"""What a recipe or a card may set. timm takes more, among it files to unpickle and hubs to ask."""
+
 
 def build(spec: NetworkSpec) -> nn.Module:
-    """Build `options["model"]`; further options go to timm (`drop_rate`, `drop_path_rate` …)."""
+    """Build `options["model"]` with its other options; raises ValueError for a name or option not allowed."""
     options = dict(spec.options)
+    if refused := sorted(set(options) - ALLOWED_OPTIONS):
+        raise ValueError(f"the option {refused[0]!r} is not allowed for a network of timm")
     name = options.pop("model")
-    if _takes_image_size(name):
+    if _takes_image_size(checked_name(name)):
         options["img_size"] = (spec.height, spec.width)
     network: nn.Module = timm.create_model(
         name, pretrained=False, num_classes=spec.num_classes, in_chans=spec.channels, **options
     )
     return network
+
+
+def checked_name(name: str) -> str:
+    """Return the name of a network that timm itself defines; raises ValueError for any other source."""
+    if not timm.is_model(name):
+        raise ValueError(f"timm has no network called {name!r}")
+    return name
 
 
 def describe(architecture_id: str, name: str) -> Architecture:
