@@ -60,7 +60,7 @@ class BusySheen(QWidget):
             painter.fillRect(self.rect(), self._sheen("well", "accent"))
 
     def _sheet(self) -> QRectF:
-        room = QRectF(self.rect()).adjusted(space(4), space(4), -space(4), -space(4))
+        room = QRectF(self.rect()).adjusted(space(3), space(3), -space(3), -space(3))
         width = min(room.width(), room.height() * _PAGE_SHAPE)
         sheet = QRectF(0, 0, width, width / _PAGE_SHAPE)
         sheet.moveCenter(room.center())

@@ -143,7 +143,7 @@ class ZoomView(QGraphicsView):
 
     def _fitting_scale(self) -> float:
         room = self.viewport().size()
-        border = 2 * space(4)
+        border = 2 * space(3)
         across = max(room.width() - border, border) / self._page.width()
         down = max(room.height() - border, border) / self._page.height()
         return min(across, down)
