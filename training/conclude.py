@@ -14,12 +14,11 @@ from training.report import write_report
 from training.results import HeldOut, Results, summarise
 from training.run_folder import RunFolder
 from training.splits import Split
-from training.timing import Timing
 
 
 def conclude(
     recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, folds: Sequence[Split], held_out: HeldOut,
-    comparison: Metrics | None, folder: RunFolder, weights: Weights, stopped_at: str, timing: Timing,
+    comparison: Metrics | None, folder: RunFolder, weights: Weights, stopped_at: str,
 ) -> Results:  # fmt: skip
     """Write everything a run leaves behind and return its figures; `stopped_at` names an early end's fit."""
     baselines = {"majority class": majority_accuracy(pages.labels, folds)}
@@ -32,7 +31,6 @@ def conclude(
     card = build_card(recipe, pages, preprocessing, results, stopped_at)
     write_pack(folder.pack, card, weights)
     folder.write_json(folder.metrics, results.as_json())
-    folder.write_json(folder.timing, timing.as_json())
     folder.write_text(folder.predictions, predictions_csv(pages, held_out))
     write_report(folder, card, results, pages)
     return results

@@ -20,6 +20,9 @@ class DoneFit:
     positions: NDArray[np.int64]
     logits: NDArray[np.float64]
     shifted: dict[str, NDArray[np.float64]] = field(default_factory=dict)
+    epochs: int = 0
+    seconds: float = 0.0
+    evaluation_seconds: float = 0.0
 
 
 class FitStore:
@@ -38,7 +41,8 @@ class FitStore:
 
     def put(self, name: str, done: DoneFit) -> None:
         """Write a finished fit."""
-        arrays = {"positions": done.positions, "logits": done.logits}
+        timing = np.array([done.epochs, done.seconds, done.evaluation_seconds])
+        arrays = {"positions": done.positions, "logits": done.logits, "timing": timing}
         arrays |= {f"shift {shift}": values for shift, values in done.shifted.items()}
         buffer = io.BytesIO()
         np.savez(buffer, **arrays)  # type: ignore[arg-type]  # numpy types every keyword as allow_pickle
@@ -55,7 +59,10 @@ class FitStore:
             return None
         with np.load(path, allow_pickle=False) as arrays:
             shifted = {key[6:]: arrays[key] for key in arrays.files if key.startswith("shift ")}
-            return DoneFit(arrays["positions"], arrays["logits"], shifted)
+            epochs, seconds, evaluation = arrays.get("timing", (0, 0.0, 0.0))
+            return DoneFit(
+                arrays["positions"], arrays["logits"], shifted, int(epochs), float(seconds), float(evaluation)
+            )
 
     def _path(self, name: str, suffix: str) -> Path:
         return self._folder / f"{name.replace(' ', '-')}.{suffix}"

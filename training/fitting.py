@@ -37,11 +37,12 @@ class Material:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
-    """The end of a fit: the network in evaluation mode, and the epoch whose weights it holds."""
+    """The end of a fit: the network in evaluation mode, the epoch whose weights it holds, its duration."""
 
     network: nn.Module
     epoch: int
     stopped: bool
+    seconds: float
 
 
 class Fit:
@@ -71,7 +72,7 @@ class Fit:
     def run(self) -> Generator[Event, None, Fitted]:
         """Train; yields Batch and Epoch events, returns the best network."""
         best, best_epoch, best_loss = self._weights(), 0, float("inf")
-        stopped = False
+        stopped, began = False, time.perf_counter()
         for epoch in range(1, self._epochs + 1):
             started = time.perf_counter()
             train_loss, stopped = yield from self._one_epoch(epoch)
@@ -87,7 +88,7 @@ class Fit:
             if self._is_patience_over(epoch, best_epoch):
                 break
         self._evaluated.load_state_dict(best)
-        return Fitted(self._evaluated.eval(), best_epoch, stopped)
+        return Fitted(self._evaluated.eval(), best_epoch, stopped, time.perf_counter() - began)
 
     @property
     def _evaluated(self) -> nn.Module:

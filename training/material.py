@@ -24,11 +24,6 @@ class Shifted:
     pictures: NDArray[np.uint8]
     present: NDArray[np.bool_]
 
-    @classmethod
-    def none(cls, pages: int) -> "Shifted":
-        """Return no changes at all."""
-        return cls((), np.zeros((pages, 0, 1, 1, 1), np.uint8), np.zeros((pages, 0), dtype=bool))
-
 
 def shift_table_names() -> tuple[str, ...]:
     """Return the names of the changes in a shift table, in order."""

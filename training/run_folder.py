@@ -53,6 +53,10 @@ class RunFolder:
         """Return whether somebody asked the run to stop and keep its best."""
         return (self.path / STOP).exists()
 
+    def forget_stop(self) -> None:
+        """Take back an earlier wish to stop, so that a resumed run goes on."""
+        (self.path / STOP).unlink(missing_ok=True)
+
     def write_json(self, path: Path, value: object) -> None:
         """Write indented JSON, whole or not at all."""
         self.write_text(path, json.dumps(value, indent=2, ensure_ascii=False) + "\n")

@@ -12,7 +12,7 @@ import platformdirs
 import torch
 from rich.console import Console
 
-from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.errors import EcgdeskError, RecipeError
 from ecgdesk.core.recipe import read_recipe
 from training.data import load_pages
 from training.events import Epoch, Event, EventWriter, Failed, Finished, Fold, Started, Stopped
@@ -114,7 +114,11 @@ def _sentence(event: Event) -> str:
 
 def _run_folder(arguments: argparse.Namespace) -> RunFolder:
     if arguments.resume:
-        return RunFolder(arguments.resume)
+        folder = RunFolder(arguments.resume)
+        if not folder.config.is_file():
+            raise RecipeError(f"{arguments.resume.name} is not a run folder.", "Name one with a config.toml.")
+        folder.forget_stop()
+        return folder
     return RunFolder.create(arguments.runs, read_recipe(arguments.config))
 
 

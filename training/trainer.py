@@ -1,5 +1,6 @@
 """A run: cross-validation on held-out groups, the comparison, the final fit, the pack."""
 
+import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +26,7 @@ from training.results import HeldOut
 from training.run_folder import RunFolder
 from training.scores import accuracy, macro_f1
 from training.splits import Split, file_level_split, inner_split, make_folds
-from training.timing import Timing
+from training.timing import timing_json
 
 Indices = NDArray[np.int64]
 _NOBODY: Indices = np.array([], dtype=np.int64)
@@ -60,7 +61,6 @@ class Trainer:
         self._preprocessing = recipe.preprocessing or self._architecture.preprocessing
         self._device = chosen_device(recipe.device)
         self._store = FitStore(folder.checkpoints)
-        self._timing = Timing()
         self._best = Best()
         self._stopped = False
 
@@ -96,12 +96,10 @@ class Trainer:
         name = f"fold {number + 1}"
         done = self._store.get(name)
         if done is None:
-            with self._timing.fold():
-                fitted = yield from self._fit(name, material, split, self._recipe.epochs, number)
+            fitted = yield from self._fit(name, material, split, self._recipe.epochs, number)
             if fitted.epoch == 0:
                 return
-            with self._timing.evaluation():
-                done = self._evaluated(fitted.network, split.held_out, material)
+            done = self._evaluated(fitted, split.held_out, material)
             if not fitted.stopped:
                 self._store.put(name, done)
         held_out.add(number, done)
@@ -111,15 +109,23 @@ class Trainer:
             self._best = Best(name, score)
         yield Fold(name, len(labels), score, macro_f1(done.logits, labels))
 
-    def _evaluated(self, network: nn.Module, positions: Indices, material: Material) -> DoneFit:
-        worse, shifted = {}, self._shifted
+    def _evaluated(self, fitted: Fitted, positions: Indices, material: Material) -> DoneFit:
+        began, shifted = time.perf_counter(), self._shifted if self._recipe.shift_pages else None
+        logits = self._predicted(fitted.network, material.pictures[positions, 0])
+        worse = {} if shifted is None else self._under_shifts(fitted.network, positions, shifted)
+        evaluation = time.perf_counter() - began
+        return DoneFit(positions, logits, worse, fitted.epoch, fitted.seconds, evaluation)
+
+    def _under_shifts(
+        self, network: nn.Module, positions: Indices, shifted: Shifted
+    ) -> dict[str, NDArray[np.float64]]:
+        worse = {}
         for index, shift in enumerate(shifted.names):
-            logits = np.full((len(positions), material.classes), np.nan)
+            worse[shift] = np.full((len(positions), len(self._pages.classes)), np.nan)
             there = shifted.present[positions, index]
             if there.any():
-                logits[there] = self._predicted(network, shifted.pictures[positions[there], index])
-            worse[shift] = logits
-        return DoneFit(positions, self._predicted(network, material.pictures[positions, 0]), worse)
+                worse[shift][there] = self._predicted(network, shifted.pictures[positions[there], index])
+        return worse
 
     def _compare(self, material: Material) -> Generator[Event, None, Metrics | None]:
         settings = self._recipe.comparison
@@ -134,9 +140,8 @@ class Trainer:
             fitted = yield from self._fit(COMPARISON, material, unwatched, settings.epochs, number)
             if fitted.stopped:
                 return None
-            done = DoneFit(
-                split.held_out, self._predicted(fitted.network, material.pictures[split.held_out, 0])
-            )
+            logits = self._predicted(fitted.network, material.pictures[split.held_out, 0])
+            done = DoneFit(split.held_out, logits, {}, fitted.epoch, fitted.seconds)
             self._store.put(COMPARISON, done)
         return evaluate(
             probabilities_at(done.logits, 1.0), material.labels[done.positions], self._pages.class_ids
@@ -150,7 +155,8 @@ class Trainer:
             if fitted.epoch == 0:
                 return
             if not fitted.stopped:
-                self._store.put(FINAL, DoneFit(_NOBODY, np.zeros((0, material.classes))))
+                nothing = np.zeros((0, material.classes))
+                self._store.put(FINAL, DoneFit(_NOBODY, nothing, {}, fitted.epoch, fitted.seconds))
         self._best = Best(FINAL, 2.0)
 
     def _fit(
@@ -170,9 +176,7 @@ class Trainer:
         fit = Fit(
             name, self._recipe, material, network, split, epochs, seed, self._device, self._should_stop, keep
         )
-        with self._timing.fit() as timed:
-            fitted = yield from fit.run()
-            timed.epochs = fitted.epoch
+        fitted = yield from fit.run()
         self._stopped = fitted.stopped
         return fitted
 
@@ -182,8 +186,9 @@ class Trainer:
         origin = "" if self._best.fit == FINAL and not self._stopped else self._best.fit
         results = conclude(
             self._recipe, self._pages, self._preprocessing, folds, held_out, comparison, self._folder,
-            self._store.weights(self._best.fit), origin, self._timing,
+            self._store.weights(self._best.fit), origin,
         )  # fmt: skip
+        self._folder.write_json(self._folder.timing, self._timing())
         if self._stopped:
             return Stopped(
                 self._folder.pack.name, f"Stopped; the best weights so far are of {self._best.fit}."
@@ -191,13 +196,17 @@ class Trainer:
         summary = results.metrics.summary
         return Finished(self._folder.pack.name, summary["accuracy"].value, summary["macro_f1"].value)
 
+    def _timing(self) -> dict[str, object]:
+        names = fit_names(self._recipe)
+        done = {name: fit for name in names if (fit := self._store.get(name)) is not None}
+        folds = [fit for name, fit in done.items() if name.startswith("fold")]
+        return timing_json(folds, [fit for name, fit in done.items() if not name.startswith("fold")])
+
     def _predicted(self, network: nn.Module, pictures: NDArray[np.uint8]) -> NDArray[np.float64]:
         return predict(network, pictures, self._preprocessing, self._device)
 
     @cached_property
     def _shifted(self) -> Shifted:
-        if not self._recipe.shift_pages:
-            return Shifted.none(len(self._pages.pages))
         return load_shifted(self._pages, self._recipe, self._preprocessing, self._cache, self._data_root)
 
     def _should_stop(self) -> bool:
