@@ -1,5 +1,6 @@
 """Any classification network of timm, by its name there, with random weights."""
 
+from functools import cache
 from typing import Any, Final
 
 import timm
@@ -36,6 +37,7 @@ def checked_name(name: str) -> str:
     return name
 
 
+@cache
 def describe(architecture_id: str, name: str) -> Architecture:
     """Return a catalog entry made from timm's own configuration; raises UnknownArchitectureError."""
     import torch

@@ -66,7 +66,7 @@ SYSTEMS: Final = [entry.id for entry in catalog() if entry.paper]
 
 def _built(entry: Architecture, outputs: int = 4) -> nn.Module:
     class_ids = CLASSES if outputs == 4 else ()
-    return build(entry, outputs, class_ids=class_ids).eval()
+    return for_inference(build(entry, outputs, class_ids=class_ids))
 
 
 def _pages(entry: Architecture, number: int, device: str = "cpu") -> Tensor:
@@ -86,20 +86,28 @@ def test_a_system_has_the_published_parameters(name: str) -> None:
     assert sum(p.numel() for p in network.parameters()) == wanted
 
 
-@pytest.mark.parametrize("name", SYSTEMS)
-def test_a_system_answers_and_can_be_explained_on_its_own_grid(name: str) -> None:
-    entry = architecture(name)
+@pytest.fixture(scope="module", params=SYSTEMS)
+def skeleton(request: pytest.FixtureRequest) -> tuple[Architecture, nn.Module]:
+    entry = architecture(request.param)
     with torch.device("meta"):
-        network = _built(entry)
+        return entry, _built(entry)
+
+
+def test_a_system_answers_and_can_be_explained_on_its_own_grid(
+    skeleton: tuple[Architecture, nn.Module],
+) -> None:
+    entry, network = skeleton
     one = GradCam(network, entry.target_layer, entry.layout).forward(_pages(entry, 2, "meta"))
     assert one.logits.shape == (2, 4)
-    assert one.map(3).shape == (2, *GRIDS.get(name, (7, 7)))
+    assert one.map(3).shape == (2, *GRIDS.get(entry.id, (7, 7)))
 
 
-@pytest.mark.parametrize("name", SYSTEMS)
-def test_every_parameter_lies_in_one_part_and_the_head_alone_knows_the_classes(name: str) -> None:
+def test_every_parameter_lies_in_one_part_and_the_head_alone_knows_the_classes(
+    skeleton: tuple[Architecture, nn.Module],
+) -> None:
+    entry, network = skeleton
     with torch.device("meta"):
-        network, wider = _built(architecture(name)), _built(architecture(name), 5)
+        wider = _built(entry, 5)
     assert sum(len(group) for group in part_parameters(network).values()) == len(list(network.parameters()))
     other = {key: value.shape for key, value in wider.state_dict().items()}
     changed = {key for key, value in network.state_dict().items() if value.shape != other[key]}

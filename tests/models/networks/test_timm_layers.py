@@ -34,7 +34,22 @@ NETWORKS = {
 }
 
 
-@pytest.mark.parametrize("name", NETWORKS)
+SLOW = (
+    "volo_d1_224",
+    "coat_mini",
+    "samvit_base_patch16_224",
+    "tnt_s_patch16_224",
+    "crossvit_tiny_240",
+    "efficientformer_l1",
+    "mvitv2_tiny",
+    "hrnet_w18_small",
+    "twins_svt_small",
+)
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.slow if name in SLOW else ()) for name in NETWORKS]
+)
 def test_a_timm_network_is_explained_at_a_layer_that_gives_a_map(name: str) -> None:
     layer, layout, grid = NETWORKS[name]
     entry = architecture(f"timm:{name}")
