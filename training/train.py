@@ -4,9 +4,11 @@ import argparse
 import logging
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from typing import Final
 
 import platformdirs
 import torch
@@ -15,28 +17,13 @@ from rich.console import Console
 from ecgdesk.core.errors import EcgdeskError, RecipeError
 from ecgdesk.core.recipe import read_recipe
 from training.data import load_pages
-from training.events import Epoch, Event, EventWriter, Failed, Finished, Fold, Started, Stopped
+from training.events import Event, EventWriter, Failed
 from training.run_folder import RunFolder
+from training.saying import sentence
 from training.trainer import Trainer
 
 _LOG = logging.getLogger("training")
-_STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT)
-
-
-class Interrupt:
-    """Remembers that the system asked the process to end, so that the run stops between two steps."""
-
-    def __init__(self) -> None:
-        self._asked = False
-        for number in _STOP_SIGNALS:
-            signal.signal(number, self._on_signal)
-
-    def asked(self) -> bool:
-        """Return whether a signal came."""
-        return self._asked
-
-    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
-        self._asked = True
+_STOP_SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -51,75 +38,77 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.print(str(error), style="red", markup=False)
         return 1
     console.print(f"Run folder: {folder.path}", markup=False)
-    return _run(arguments, folder, console)
+    with _logging_to(folder), _stop_signals() as asked:
+        return _recorded(_events(arguments, folder, asked), folder, console)
 
 
-def _run(arguments: argparse.Namespace, folder: RunFolder, console: Console) -> int:
-    handler = logging.FileHandler(folder.log, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    writer = EventWriter(folder.events)
-    failed = False
+def _events(arguments: argparse.Namespace, folder: RunFolder, asked: Callable[[], bool]) -> Iterator[Event]:
+    """Yield the run's events; any error becomes the last of them."""
     try:
         recipe = read_recipe(folder.config)
         pages = load_pages(recipe.data, arguments.data)
-        trainer = Trainer(
-            recipe, pages, folder, arguments.cache or arguments.runs / "cache", arguments.data,
-            Interrupt().asked, arguments.only,
-        )  # fmt: skip
-        for event in trainer.fit():
-            writer.write(event)
-            _say(event, console)
+        cache = arguments.cache or arguments.runs / "cache"
+        yield from Trainer(recipe, pages, folder, cache, arguments.data, asked, arguments.only).fit()
     except EcgdeskError as error:
-        failed = True
-        writer.write(Failed(error.problem, error.advice))
         _LOG.exception("The run failed.")
-        console.print(str(error), style="red", markup=False)
-    except Exception as error:  # the watcher must learn of every end, whatever its cause
-        writer.write(Failed(f"Training failed: {error}", "See train.log in the run folder."))
+        yield Failed(error.problem, error.advice)
+    except Exception as error:  # noqa: BLE001 — whoever watches must learn of every end, whatever its cause
         _LOG.exception("The run failed.")
-        raise
+        yield Failed(f"Training failed: {error}.", f"See {folder.log.name} in the run folder.")
+
+
+def _recorded(events: Iterator[Event], folder: RunFolder, console: Console) -> int:
+    failed = False
+    writer = EventWriter(folder.events)
+    try:
+        for event in events:
+            writer.write(event)
+            failed = isinstance(event, Failed)
+            if text := sentence(event):
+                _LOG.info(text)
+                console.print(text, markup=False, highlight=False, style="red" if failed else None)
     finally:
         writer.close()
-        handler.close()
     return int(failed)
 
 
-def _say(event: Event, console: Console) -> None:
-    text = _sentence(event)
-    if text:
-        _LOG.info(text)
-        console.print(text, markup=False, highlight=False)
+@contextmanager
+def _logging_to(folder: RunFolder) -> Iterator[None]:
+    handler = logging.FileHandler(folder.log, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _LOG.addHandler(handler)
+    _LOG.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        _LOG.removeHandler(handler)
+        handler.close()
 
 
-def _sentence(event: Event) -> str:
-    if isinstance(event, Started):
-        return f"{event.name}: {event.pages} pages, classes {', '.join(event.classes)}."
-    if isinstance(event, Epoch):
-        held_out = "" if event.held_out_accuracy is None else f", held out {event.held_out_accuracy:.3f}"
-        return (
-            f"{event.fit} epoch {event.epoch}/{event.epochs}: loss {event.train_loss:.3f}{held_out} "
-            f"({event.seconds:.1f} s)"
-        )
-    if isinstance(event, Fold):
-        return (
-            f"{event.fit}: accuracy {event.accuracy:.3f}, macro F1 {event.macro_f1:.3f} ({event.pages} pages)"
-        )
-    if isinstance(event, Finished):
-        return (
-            f"Finished: accuracy {event.accuracy:.3f}, macro F1 {event.macro_f1:.3f}; {event.pack} written."
-        )
-    return event.reason if isinstance(event, Stopped) else ""
+@contextmanager
+def _stop_signals() -> Iterator[Callable[[], bool]]:
+    """Turn a request to end the process into a wish that the run reads between two steps."""
+    received: list[int] = []
+
+    def remember(number: int, _frame: FrameType | None) -> None:
+        received.append(number)
+
+    before = {number: signal.signal(number, remember) for number in _STOP_SIGNALS}
+    try:
+        yield lambda: bool(received)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _run_folder(arguments: argparse.Namespace) -> RunFolder:
-    if arguments.resume:
-        folder = RunFolder(arguments.resume)
-        if not folder.config.is_file():
-            raise RecipeError(f"{arguments.resume.name} is not a run folder.", "Name one with a config.toml.")
-        folder.forget_stop()
-        return folder
-    return RunFolder.create(arguments.runs, read_recipe(arguments.config))
+    if not arguments.resume:
+        return RunFolder.create(arguments.runs, read_recipe(arguments.config))
+    folder = RunFolder(arguments.resume)
+    if not folder.config.is_file():
+        raise RecipeError(f"{arguments.resume.name} is not a run folder.", "Name one with a config.toml.")
+    folder.forget_stop()
+    return folder
 
 
 def _parser() -> argparse.ArgumentParser:
