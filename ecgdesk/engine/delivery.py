@@ -16,13 +16,11 @@ from ecgdesk.engine.messages import (
     Moved,
     PageMessage,
     Reply,
-    Taken,
 )
 from ecgdesk.engine.pixels import HeldPixels
 from ecgdesk.engine.process import WorkerProcess
 from ecgdesk.engine.protocol import AnalysisAdvanced, EngineEvent, PageLoaded, RequestFailed
 from ecgdesk.engine.schedule import Entry, Schedule
-from ecgdesk.engine.shared import Parcel, collect, discard
 
 LOG = logging.getLogger("ecgdesk.engine.client")
 
@@ -54,18 +52,15 @@ class Delivery:
         self, reply: PageMessage | AnalysisMessage, entry: Entry | None, process: WorkerProcess
     ) -> None:
         parcel = reply.pixels if isinstance(reply, PageMessage) else reply.heat
-        process.note(parcel)
         if entry is None:
-            discard(parcel)
-            self._acknowledge(parcel, process)
+            process.discard(parcel)
             return
         try:
-            array = None if parcel is None else collect(parcel)
+            array = None if parcel is None else process.collect(parcel)
         except (OSError, MemoryError):
             LOG.exception("request %d: its picture could not be taken over", reply.id)
             self._fail(reply.id, entry, process)
             return
-        self._acknowledge(parcel, process)
         event = _page(reply, entry, array) if isinstance(reply, PageMessage) else _stage(reply, entry, array)
         if isinstance(event, PageLoaded):
             self._held.remember(event.page)
@@ -76,11 +71,6 @@ class Delivery:
         process.cancel(request_id)
         problem = f"There is not enough memory for {entry.task.page.title}."
         self._emit(RequestFailed(request_id, entry.task.page, "memory", problem, "Close other programs."))
-
-    def _acknowledge(self, parcel: Parcel | None, process: WorkerProcess) -> None:
-        name = getattr(parcel, "name", None)
-        if name is not None:
-            process.send(Taken(name))
 
 
 def _page(message: PageMessage, entry: Entry, pixels: NDArray[Any] | None) -> PageLoaded:

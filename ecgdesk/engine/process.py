@@ -4,11 +4,13 @@ import multiprocessing
 import secrets
 from dataclasses import replace
 from multiprocessing.connection import Connection
-from typing import Final
+from typing import Any, Final
+
+from numpy.typing import NDArray
 
 from ecgdesk.engine.entry import AnalystFactory, main
-from ecgdesk.engine.messages import Cancel, Command, Quit, Reply, WorkerSettings
-from ecgdesk.engine.shared import Parcel, serial_of, sweep
+from ecgdesk.engine.messages import Cancel, Command, Quit, Reply, Taken, WorkerSettings
+from ecgdesk.engine.shared import Intake, Parcel, Segment
 
 QUIT_S: Final = 1.5
 _TERMINATE_S: Final = 1.0
@@ -22,7 +24,7 @@ class WorkerProcess:
 
     def __init__(self, settings: WorkerSettings, factory: AnalystFactory) -> None:
         self._prefix = f"ecg{secrets.token_hex(4)}"
-        self._next_serial = 0
+        self._intake = Intake(self._prefix)
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         own = replace(settings, prefix=self._prefix)
@@ -70,11 +72,21 @@ class WorkerProcess:
             raise EOFError from error
         return reply
 
-    def note(self, parcel: Parcel | None) -> None:
-        """Remember how far the names of shared memory have got."""
-        serial = serial_of(parcel)
-        if serial is not None:
-            self._next_serial = max(self._next_serial, serial + 1)
+    def collect(self, parcel: Parcel) -> NDArray[Any]:
+        """Return an array the process sent; raises OSError or MemoryError."""
+        try:
+            return self._intake.collect(parcel)
+        finally:
+            self._acknowledge(parcel)
+
+    def discard(self, parcel: Parcel | None) -> None:
+        """Let go of an array the process sent."""
+        self._intake.discard(parcel)
+        self._acknowledge(parcel)
+
+    def _acknowledge(self, parcel: Parcel | None) -> None:
+        if isinstance(parcel, Segment):
+            self.send(Taken(parcel.name))
 
     def kill(self) -> None:
         """End the process this instant."""
@@ -92,4 +104,4 @@ class WorkerProcess:
             self._process.join()
         self._process.close()
         self.connection.close()
-        sweep(self._prefix, self._next_serial)
+        self._intake.close()
