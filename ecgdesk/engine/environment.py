@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Final
 
 import psutil
+from threadpoolctl import threadpool_limits
 
 LOG = logging.getLogger("ecgdesk.engine")
 
@@ -27,8 +28,7 @@ def prepare_process(threads: int, log_file: Path | None) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the client decides when the engine ends
     _silence()
     _step_back()
-    for variable in _THREAD_VARIABLES:
-        os.environ[variable] = str(threads)
+    _limit_threads(threads)
     if log_file is not None:
         _start_log(log_file)
 
@@ -51,6 +51,12 @@ class FramesOnly(logging.Formatter):
         frames = traceback.extract_tb(ei[2])
         places = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
         return "\n".join([ei[0].__name__ if ei[0] else "unknown error", *places])
+
+
+def _limit_threads(threads: int) -> None:
+    for variable in _THREAD_VARIABLES:
+        os.environ[variable] = str(threads)  # for libraries that are still to be loaded
+    threadpool_limits(threads)  # for numpy's, which may be there: its idle threads would spin and steal time
 
 
 def _cores() -> int:
