@@ -168,7 +168,8 @@ class Trainer:
             )
         seed = self._recipe.seed * 1000 + number
         torch.manual_seed(seed)
-        network = build(self._architecture, material.classes, self._recipe.model.options, self._preprocessing)
+        options, class_ids = self._recipe.model.options, self._pages.class_ids
+        network = build(self._architecture, material.classes, options, self._preprocessing, class_ids)
 
         def keep(weights: Weights) -> None:
             self._store.keep_weights(name, weights)
