@@ -116,6 +116,17 @@ def test_every_parameter_lies_in_one_part_and_the_head_alone_knows_the_classes(
     assert all(any(lies_in(key, head) for head in heads) for key in changed)
 
 
+@pytest.mark.parametrize("name", SYSTEMS)
+def test_one_step_of_training_reaches_every_parameter_that_learns(name: str) -> None:
+    entry = architecture(name)
+    with torch.device("meta"):
+        network = build(entry, 4, class_ids=CLASSES).train()
+    network(_pages(entry, 2, "meta")).sum().backward()
+    missed = {key for key, p in network.named_parameters() if p.requires_grad and p.grad is None}
+    assert not {key for key in missed if not key.startswith("projection_head.")}  # only contrastive training
+    assert all(p.grad is None for key, p in network.named_parameters() if not p.requires_grad)
+
+
 @pytest.fixture(
     scope="module",
     params=[pytest.param(name, marks=pytest.mark.slow if name in SLOW else ()) for name in SYSTEMS],
