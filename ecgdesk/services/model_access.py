@@ -1,9 +1,12 @@
-"""The model library as `Models` needs it. Imported late: cards are pydantic, which takes a while to load."""
+"""The model library as `Models` needs it. Cards are pydantic, slow to load: imported in jobs only."""
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ecgdesk.services.models import ModelAccess, ModelChoice
+from ecgdesk.services.models import Installed, ModelAccess, ModelChoice, ModelExistsError
+
+if TYPE_CHECKING:
+    from ecgdesk.models.library import InstalledModel
 
 
 def model_access() -> ModelAccess:
@@ -11,9 +14,36 @@ def model_access() -> ModelAccess:
     return ModelAccess(_installed, _import_pack)
 
 
-def _installed() -> Sequence[ModelChoice]:
-    return []
+def _installed() -> Installed:
+    from ecgdesk.models.library import Library
+
+    listing = Library.default().listing()
+    return Installed(
+        tuple(_choice(model) for model in listing.models), tuple(error for _, error in listing.refused)
+    )
 
 
-def _import_pack(path: Path) -> ModelChoice:
-    raise NotImplementedError
+def _import_pack(path: Path, replace: bool) -> ModelChoice:
+    from ecgdesk.models.files import sha256_of
+    from ecgdesk.models.library import Library
+    from ecgdesk.models.pack import read_card
+
+    library, card = Library.default(), read_card(path)
+    same = next((m for m in library.listing().models if m.card.id == card.id), None)
+    if same is not None and not replace and sha256_of(same.path) != sha256_of(path):
+        raise ModelExistsError(
+            f"Another model with the id {card.id!r} is installed.", "Replace it, or rename the new one."
+        )
+    return _choice(library.import_pack(path, replace=replace))
+
+
+def _choice(model: "InstalledModel") -> ModelChoice:
+    card = model.card
+    return ModelChoice(
+        card.id,
+        card.name,
+        card.description,
+        {one.id: one.name for one in card.classes},
+        {one.id: one.short for one in card.classes},
+        card.preprocessing,
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.errors import EcgdeskError, ModelPackError
 from ecgdesk.services.jobs import Jobs
 from ecgdesk.services.settings import SettingsStore
 
@@ -26,12 +26,29 @@ class ModelChoice:
     preprocessing: object | None = None
 
 
+class ModelExistsError(ModelPackError):
+    """Another model with this id is installed; only the user may have it replaced."""
+
+    code = "model-exists"
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """The models that can be used, and why other packs in the folders cannot."""
+
+    choices: Sequence[ModelChoice] = ()
+    refused: Sequence[EcgdeskError] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class ModelAccess:
-    """What this service needs of the model library; both functions may be slow."""
+    """What this service needs of the model library; both functions may be slow.
 
-    installed: Callable[[], Sequence[ModelChoice]]
-    import_pack: Callable[[Path], ModelChoice]
+    `import_pack(path, replace)` raises ModelPackError, or ModelExistsError unless `replace`.
+    """
+
+    installed: Callable[[], Installed]
+    import_pack: Callable[[Path, bool], ModelChoice]
 
 
 class Models(QObject):
@@ -41,6 +58,8 @@ class Models(QObject):
     """The list or the choice changed."""
     failed = Signal(object)
     """An EcgdeskError: the list could not be read, or a pack was refused."""
+    replace_asked = Signal(object, object)
+    """Path of a pack and the ModelExistsError that it met."""
 
     def __init__(
         self, access: ModelAccess, settings: SettingsStore, jobs: Jobs, parent: QObject | None = None
@@ -75,14 +94,23 @@ class Models(QObject):
         """Use another model from now on."""
         self._settings.update(model=model_id)
 
-    def import_pack(self, path: Path) -> None:
+    def import_pack(self, path: Path, *, replace: bool = False) -> None:
         """Verify a pack, install it, and use it; a refused pack changes nothing."""
         access = self._access
-        self._jobs.submit(lambda: access.import_pack(path), self._on_imported, self.failed.emit)
 
-    def _on_listed(self, choices: Sequence[ModelChoice]) -> None:
-        self._choices, self._listed = list(choices), True
+        def on_failed(error: EcgdeskError) -> None:
+            if isinstance(error, ModelExistsError):
+                self.replace_asked.emit(path, error)
+            else:
+                self.failed.emit(error)
+
+        self._jobs.submit(lambda: access.import_pack(path, replace), self._on_imported, on_failed)
+
+    def _on_listed(self, found: Installed) -> None:
+        self._choices, self._listed = list(found.choices), True
         self.changed.emit()
+        for error in found.refused:
+            self.failed.emit(error)
 
     def _on_imported(self, choice: ModelChoice) -> None:
         self._choices = [*(c for c in self._choices if c.id != choice.id), choice]

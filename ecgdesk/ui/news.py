@@ -29,6 +29,7 @@ class News(QObject):
         services.batch.ended.connect(self._on_batch_ended)
         services.engine.state_changed.connect(self._on_engine_state)
         services.models.failed.connect(self.show_error)
+        services.models.replace_asked.connect(self._on_replace_asked)
         services.settings.not_saved.connect(self._on_not_saved)
         services.autosave.not_saved.connect(self._on_not_saved)
         services.autosave.restored.connect(self._on_restored)
@@ -142,6 +143,13 @@ class News(QObject):
             (self.tr("Start it again"), self._actions["restart_engine"].trigger),
             (self.tr("Check this computer"), self._actions["doctor"].trigger),
         )
+
+    def _on_replace_asked(self, path: Path, error: EcgdeskError) -> None:
+        def replace() -> None:
+            self._services.models.import_pack(path, replace=True)
+
+        step = (self.tr("Replace the model"), replace)
+        self._area.show_notice(Notice("model-exists", error.problem, Tone.CAUTION, (step,)))
 
     def _on_not_saved(self, reason: str) -> None:
         text = self.tr("Your session and settings cannot be saved: {reason}").format(reason=reason)

@@ -7,7 +7,7 @@ from ecgdesk.app import build_services
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.errors import ModelPackError
 from ecgdesk.services.bundle import Services
-from ecgdesk.services.models import ModelAccess, ModelChoice
+from ecgdesk.services.models import Installed, ModelAccess, ModelChoice, ModelExistsError
 from ecgdesk.services.paths import UserFolder
 from tests.fakes.engine import FakeEngine
 from tests.fakes.pages import CLASSES
@@ -22,12 +22,14 @@ OTHER_MODEL = ModelChoice("fake-2", "Other model", "For tests too.", CLASSES, SH
 def fake_access(*models: ModelChoice) -> ModelAccess:
     """A model library that needs no files; packs named `bad*` are refused."""
 
-    def import_pack(path: Path) -> ModelChoice:
+    def import_pack(path: Path, replace: bool) -> ModelChoice:
+        if path.name.startswith("same") and not replace:
+            raise ModelExistsError("Another model with the id 'same' is installed.", "Replace it.")
         if path.name.startswith("bad"):
             raise ModelPackError(f"{path.name} is damaged.", "Get the model pack again.")
         return ModelChoice(path.stem, f"Model {path.stem}", "", CLASSES, SHORT)
 
-    return ModelAccess(lambda: models, import_pack)
+    return ModelAccess(lambda: Installed(models), import_pack)
 
 
 @dataclass

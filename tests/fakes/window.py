@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -49,7 +49,7 @@ class Rig:
 
     def drag(self, *paths: Path) -> tuple[QDragEnterEvent, QDragMoveEvent, QMimeData]:
         """Hold files over the window; returns the events and the data, which must outlive the drag."""
-        data, where = mime_of(paths), QPointF(300, 300)
+        data, where = mime_of(paths), QPoint(300, 300)
         args = _hand(data)
         enter, move = QDragEnterEvent(where, *args), QDragMoveEvent(where, *args)
         QApplication.sendEvent(self.window, enter)
