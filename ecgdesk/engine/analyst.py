@@ -1,6 +1,7 @@
 """The one way from a request to its analysis, in three stages, each whole."""
 
 from collections.abc import Callable, Generator
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,6 +13,7 @@ from ecgdesk.core.analysis import (
     Caution,
     Explanation,
     Prediction,
+    Quality,
     Stage,
     Status,
     Trust,
@@ -20,10 +22,11 @@ from ecgdesk.core.card import Card, CropPolicy
 from ecgdesk.core.constants import ATTRIBUTION_OUTSIDE_TRACE_WARN
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transform
-from ecgdesk.core.page import PageRef
+from ecgdesk.core.page import Page, PageRef
+from ecgdesk.engine.looking import Look, Looker
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
-from ecgdesk.engine.vision import Glance, KnownModel, Sight, Vision
+from ecgdesk.engine.vision import KnownModel, Sight, Vision
 
 DEFAULT_POLICY: Final[CropPolicy] = "tracing"
 
@@ -41,14 +44,6 @@ class Tools:
     outside: Callable[[Explanation, Rect], float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """The last forward pass and what it was made from: another target needs no other pass."""
-
-    key: tuple[object, ...]
-    sight: Sight
-
-
 class PageAnalyst:
     """Reads, classifies, explains and checks one page after another; used on one thread."""
 
@@ -56,11 +51,14 @@ class PageAnalyst:
         self._desk = desk
         self._vision = vision
         self._tools = tools
-        self._seen: _Seen | None = None
+        self._looker = Looker(vision, tools.cut)
+        self._models_ready = False
 
     def warm_up(self) -> Readiness:
         """Prepare the models."""
-        return self._vision.prepare()
+        readiness = self._vision.prepare()
+        self._models_ready = readiness.usable
+        return readiness
 
     def load(self, page: PageRef, model: str | None, poll: Poll) -> PageStage:
         """Return stage 1, with the crop policy of the model if one is named and can be read."""
@@ -69,19 +67,31 @@ class PageAnalyst:
     def stages(self, request: AnalysisRequest, poll: Poll) -> Generator[Step]:
         """Yield stage 1, then class and heat map, then checks; a refused page gets no class."""
         timing: Timing = {}
-        stage = self._desk.stage(request.page, request.crop, self._policy(request.model), poll, timing)
-        yield stage
+        policy = self._policy(request.model)
+        page, crop = self._desk.placed(request.page, request.crop, policy, poll, timing)
+        ahead = self._look_ahead(request, page, crop, poll)
+        quality = self._desk.judged(request.page, crop, timing)
+        yield PageStage(page, crop, quality)
         poll()
         known = self._vision.known(request.model)
-        read = _read(request, stage, known, timing)
+        read = _read(request, crop, quality, known, timing)
         if read.status is Status.REFUSED or request.until is Stage.PAGE:
             yield Advance(read, final=True)
             return
-        classified = self._classified(request, stage, read, known, poll)
+        look = (ahead or self._looker.begin(request, page, crop, poll)).result()
+        classified = self._classified(request, read, known, look, poll)
         yield Advance(classified, final=request.until is Stage.CLASS)
         if request.until is Stage.CHECKS:
             poll()
             yield Advance(self._checked(request, classified), final=True)
+
+    def _look_ahead(
+        self, request: AnalysisRequest, page: Page, crop: Crop, poll: Poll
+    ) -> Future[Look] | None:
+        """Let the model run while the page is judged and sent; a page never waits for models to come up."""
+        if request.until is Stage.PAGE or not self._models_ready:
+            return None
+        return self._looker.begin(request, page, crop, poll)
 
     def _policy(self, model: str | None) -> CropPolicy:
         if model is None:
@@ -92,39 +102,20 @@ class PageAnalyst:
             return DEFAULT_POLICY
 
     def _classified(
-        self, request: AnalysisRequest, stage: PageStage, read: Analysis, known: KnownModel, poll: Poll
+        self, request: AnalysisRequest, read: Analysis, known: KnownModel, look: Look, poll: Poll
     ) -> Analysis:
-        timing: Timing = dict(read.timing_ms)
-        sight = self._sight(request, stage, known, poll, timing)
-        prediction = sight.prediction
+        timing: Timing = {**read.timing_ms, **look.timing}
+        prediction = look.sight.prediction
         poll()
         with clocked(timing, "explain"):
-            explanation, trouble = _explained(request, stage.crop, prediction, sight)
+            explanation, trouble = _explained(request, read.crop, look.sight)
         with clocked(timing, "rationale"):
             words = self._tools.say(known.card, prediction, explanation)
         return replace(
-            read, stage=Stage.CLASS, device=sight.device, prediction=prediction, explanation=explanation,
-            rationale=words, cautions=(*read.cautions, *sight.cautions, *trouble), timing_ms=timing,
+            read, stage=Stage.CLASS, device=look.sight.device, prediction=prediction,
+            explanation=explanation, rationale=words,
+            cautions=(*read.cautions, *look.sight.cautions, *trouble), timing_ms=timing,
         )  # fmt: skip
-
-    def _sight(
-        self, request: AnalysisRequest, stage: PageStage, known: KnownModel, poll: Poll, timing: Timing
-    ) -> Sight:
-        key = (
-            stage.page.sha256,
-            request.page.number,
-            stage.crop,
-            known.info.sha256,
-            request.method,
-            request.device,
-        )
-        if self._seen is None or self._seen.key != key:
-            self._seen = None  # its memory is free before the next pass needs some
-            with clocked(timing, "cut"):
-                crop = self._tools.cut(stage.page.pixels, stage.crop)
-            glance = Glance(request.model, crop, request.method, request.device)
-            self._seen = _Seen(key, self._vision.look(glance, poll, timing))
-        return self._seen.sight
 
     def _checked(self, request: AnalysisRequest, classified: Analysis) -> Analysis:
         timing: Timing = dict(classified.timing_ms)
@@ -147,24 +138,25 @@ class PageAnalyst:
         return self._tools.outside(classified.explanation, as_in(tracing, classified.crop, size))
 
 
-def _read(request: AnalysisRequest, stage: PageStage, known: KnownModel, timing: Timing) -> Analysis:
+def _read(
+    request: AnalysisRequest, crop: Crop, quality: Quality, known: KnownModel, timing: Timing
+) -> Analysis:
     """Return the analysis as far as stage 1 goes."""
-    quality = stage.quality
     refused = quality.trust is Trust.REFUSED
     reason = str(quality.cautions[0]) if refused and quality.cautions else ""
     return Analysis(
-        request.page, Status.REFUSED if refused else Status.OK, Stage.PAGE, reason, stage.crop, quality,
+        request.page, Status.REFUSED if refused else Status.OK, Stage.PAGE, reason, crop, quality,
         known.info, cautions=quality.cautions, timing_ms=dict(timing),
     )  # fmt: skip
 
 
 def _explained(
-    request: AnalysisRequest, crop: Crop, prediction: Prediction, sight: Sight
+    request: AnalysisRequest, crop: Crop | None, sight: Sight
 ) -> tuple[Explanation | None, tuple[Caution, ...]]:
     """Return the explanation, or why there is none; the class stays good either way."""
-    if request.method is None:
+    if request.method is None or crop is None:
         return None, ()
-    target = request.target or prediction.ranked[0][0]
+    target = request.target or sight.prediction.ranked[0][0]
     x0, y0, x1, y1 = crop.rect.rounded()
     try:
         heat = sight.heat(target, (x1 - x0, y1 - y0))

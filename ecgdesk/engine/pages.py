@@ -55,16 +55,28 @@ class PageDesk:
     ) -> PageStage:
         """Return stage 1 for the crop that is given or proposed; raises what reading raises."""
         timing = {} if timing is None else timing
+        page, chosen = self.placed(ref, crop, policy, poll, timing)
+        poll()
+        return PageStage(page, chosen, self.judged(ref, chosen, timing))
+
+    def placed(
+        self, ref: PageRef, crop: Crop | None, policy: CropPolicy, poll: Poll, timing: Timing
+    ) -> tuple[Page, Crop]:
+        """Return the page and the crop that is given or proposed."""
         poll()
         with clocked(timing, "load"):
             read = self._read(ref)
         poll()
         with clocked(timing, "crop"):
-            chosen = crop or self._proposed(read, policy)
-        poll()
+            return read.page, crop or self._proposed(read, policy)
+
+    def judged(self, ref: PageRef, crop: Crop, timing: Timing) -> Quality:
+        """Return whether a crop can be trusted."""
         with clocked(timing, "quality"):
-            quality = self._judged(read, chosen)
-        return PageStage(read.page, chosen, quality)
+            read = self._read(ref)
+            if crop not in read.qualities:
+                read.qualities = {crop: self._reader.judge(read.page.pixels, crop)}
+            return read.qualities[crop]
 
     def tracing(self, ref: PageRef) -> tuple[Crop | None, Size]:
         """Return where the tracing area of a page was found, None if it was not, and the page's size."""
@@ -94,11 +106,6 @@ class PageDesk:
         if policy not in read.crops:
             read.crops[policy] = self._reader.propose_crop(read.page.pixels, policy)
         return read.crops[policy]
-
-    def _judged(self, read: _Read, crop: Crop) -> Quality:
-        if crop not in read.qualities:
-            read.qualities = {crop: self._reader.judge(read.page.pixels, crop)}
-        return read.qualities[crop]
 
 
 @contextmanager

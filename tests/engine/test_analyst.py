@@ -1,5 +1,6 @@
 """The way from a request to its analysis, with reading and models made up."""
 
+import threading
 from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -63,6 +64,9 @@ class FakeVision:
     def __init__(self, policy: CropPolicy = "tracing", cautions: tuple[Caution, ...] = ()) -> None:
         self.passes: list[tuple[str, tuple[int, ...]]] = []
         self._policy, self._cautions = policy, cautions
+        self.asked, self.held = threading.Event(), threading.Event()
+        self.held.set()
+        self.trouble: Exception | None = None
 
     def prepare(self) -> Readiness:
         return Readiness("CPU")
@@ -74,6 +78,10 @@ class FakeVision:
 
     def look(self, glance: Glance, poll: Poll, timing: Timing) -> FakeSight:
         poll()
+        self.asked.set()
+        self.held.wait(5)
+        if self.trouble is not None:
+            raise self.trouble
         timing["forward"] = 1.0
         self.passes.append((glance.model, glance.crop.shape))
         return FakeSight(self._cautions)
@@ -200,6 +208,41 @@ def test_another_crop_model_or_method_needs_another_pass(page: PageRef, change: 
     bench.final(AnalysisRequest(page, "m"))
     bench.final(replace(AnalysisRequest(page, "m"), **change))
     assert (bench.loads, len(bench.vision.passes)) == (1, 2)
+
+
+def test_a_ready_model_runs_while_the_page_is_judged_and_a_page_never_waits_for_it(page: PageRef) -> None:
+    bench = Bench()
+    bench.analyst.warm_up()
+    bench.vision.held.clear()
+    steps = bench.steps(AnalysisRequest(page, "m"))
+    assert isinstance(next(steps), PageStage)
+    assert bench.vision.asked.wait(5)  # it runs already
+    bench.vision.held.set()
+    assert isinstance(next(steps), Advance)
+    assert len(bench.vision.passes) == 1
+
+
+def test_nothing_runs_ahead_where_only_the_page_is_wanted(page: PageRef) -> None:
+    bench = Bench()
+    bench.analyst.warm_up()
+    list(bench.steps(AnalysisRequest(page, "m", until=Stage.PAGE)))
+    assert not bench.vision.asked.is_set()
+
+
+def test_a_refused_page_gets_no_class_from_a_model_that_ran_ahead(page: PageRef) -> None:
+    bench = Bench(quality=Quality(Trust.REFUSED, (REFUSAL,)))
+    bench.analyst.warm_up()
+    assert bench.final(AnalysisRequest(page, "m")).analysis.prediction is None
+
+
+def test_what_goes_wrong_ahead_is_said_after_the_page(page: PageRef) -> None:
+    bench = Bench()
+    bench.analyst.warm_up()
+    bench.vision.trouble = ModelPackError("The weights do not fit.")
+    steps = bench.steps(AnalysisRequest(page, "m"))
+    assert isinstance(next(steps), PageStage)
+    with pytest.raises(ModelPackError, match="do not fit"):
+        next(steps)
 
 
 def test_no_explanation_is_made_where_none_is_wanted(page: PageRef) -> None:
