@@ -5,6 +5,8 @@ from typing import Final
 
 from ecgdesk.core.card import Card, Figure, Preprocessing, TrainingData
 from ecgdesk.core.recipe import Recipe
+from ecgdesk.models.architectures import architecture
+from ecgdesk.models.options import stored_options
 from training.data import PageSet
 from training.metrics import Interval, Metrics
 from training.results import Results
@@ -49,7 +51,9 @@ def build_card(
         name=said.name,
         description=said.description,
         architecture=recipe.model.architecture,
-        options=recipe.model.options,
+        options=stored_options(
+            architecture(recipe.model.architecture), recipe.model.options, pages.class_ids
+        ),
         classes=pages.classes,
         preprocessing=preprocessing,
         calibration=results.calibration,
