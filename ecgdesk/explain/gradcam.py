@@ -31,7 +31,8 @@ class OnePass:
         """
         if not 0 <= target < self.logits.shape[1]:
             raise ExplanationError(f"There is no class number {target} to explain.")
-        score = self._outputs[:, target].sum()
+        with torch.enable_grad():
+            score = self._outputs[:, target].sum()
         (gradient,) = torch.autograd.grad(score, self._features, retain_graph=True)
         return class_activation(self._grid(self._features.detach()), self._grid(gradient))
 

@@ -97,6 +97,8 @@ class Library:
             )
         target = self.user / f"{card.id}{SUFFIX}"
         _copy(file, target, digest)
+        if there is not None and not there.bundled and there.path != target:
+            there.path.unlink(missing_ok=True)  # the replaced pack had another file name
         return InstalledModel(target, card, bundled=False)
 
     def export_pack(self, model_id: str, to: Path, *, replace: bool = False) -> Path:

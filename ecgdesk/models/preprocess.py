@@ -98,5 +98,5 @@ def _stretched(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     if high - low < 1:
         return picture
     scaled = (picture.astype(np.float32) - low) * (255.0 / (high - low))
-    stretched: NDArray[np.uint8] = np.clip(scaled, 0, 255).astype(np.uint8)
+    stretched: NDArray[np.uint8] = np.clip(np.rint(scaled), 0, 255).astype(np.uint8)
     return stretched
