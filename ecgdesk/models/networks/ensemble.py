@@ -20,6 +20,9 @@ from torch.nn import functional
 from ecgdesk.models.networks.spec import NetworkSpec
 from ecgdesk.models.networks.timm_any import checked_name
 
+_MOST_MEMBERS = 8
+_LARGEST_SIZE = 1024
+
 
 class Member(nn.Module):
     """A timm network that ends in global average pooling, at an input size of its own."""
@@ -62,6 +65,10 @@ class VotingEnsemble(nn.Module):
         self, num_classes: int, channels: int, members: Sequence[Mapping[str, Any]], dropout: float = 0.0
     ) -> None:
         super().__init__()
+        if not 1 <= len(members) <= _MOST_MEMBERS or max(m["size"] for m in members) > _LARGEST_SIZE:
+            raise ValueError(
+                f"an ensemble has 1 to {_MOST_MEMBERS} members of at most {_LARGEST_SIZE} pixels"
+            )
         made = [Member(m["model"], m["size"], num_classes, channels, dropout) for m in members]
         self.members = nn.ModuleList(made)
         self.grid = CommonGrid()

@@ -50,3 +50,15 @@ def test_resampling_keeps_places_where_they_are() -> None:
 
 def test_the_heads_are_the_members_classifiers(ensemble: VotingEnsemble) -> None:
     assert ensemble.head_names() == ("members.0.network.classifier", "members.1.network.fc")
+
+
+@pytest.mark.parametrize("members", [(), MEMBERS[:1] * 9, ({"model": "resnet18", "size": 4096},)])
+def test_an_ensemble_without_bounds_is_refused(members: tuple[dict[str, object], ...]) -> None:
+    with torch.device("meta"), pytest.raises(ValueError, match="1 to 8 members"):
+        VotingEnsemble(4, 3, members)
+
+
+@pytest.mark.parametrize("name", ["hf-hub:somebody/network", "local-dir:/tmp", "no_such_network"])
+def test_a_member_from_elsewhere_is_refused(name: str) -> None:
+    with torch.device("meta"), pytest.raises(ValueError, match="timm has no network"):
+        VotingEnsemble(4, 3, ({"model": name, "size": 64},))
