@@ -53,7 +53,7 @@ def _area(page: Sketch) -> tuple[Rect, CropOrigin] | None:
         return frame, "frame"
     drawing = find_drawing(page)
     if grid is not None:
-        return (grid if drawing is None else drawing.without_text(grid)), "grid"
+        return (grid if drawing is None else drawing.without_text(drawing.reached(grid))), "grid"
     return None if drawing is None else (drawing.without_text(drawing.area()), "trace")
 
 

@@ -59,12 +59,13 @@ def sketch(pixels: NDArray[np.uint8]) -> Sketch:
     return Sketch(_darkness(darkest), _darkness(brightest), factor)
 
 
-def reduced(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], int]:
-    """Return a copy at about `LONGEST_SIDE_PX`, and the whole factor by which it was reduced.
+def reduced(pixels: NDArray[np.uint8], factor: int | None = None) -> tuple[NDArray[np.uint8], int]:
+    """Return a smaller copy and the whole factor by which it is smaller.
 
-    A whole factor keeps thin lines even and is fast.
+    Without a factor the copy's longest side comes to about `LONGEST_SIDE_PX`. A whole factor keeps thin
+    lines even and is fast.
     """
-    factor = max(1, round(max(pixels.shape[:2]) / LONGEST_SIDE_PX))
+    factor = factor or max(1, round(max(pixels.shape[:2]) / LONGEST_SIDE_PX))
     height, width = max(1, pixels.shape[0] // factor), max(1, pixels.shape[1] // factor)
     small = pixels[: height * factor, : width * factor]
     if factor == 1:

@@ -24,11 +24,20 @@ def skew(page: Sketch) -> float:
     sets give two such rays. Turns under a quarter of a degree count as none.
     """
     energies = _ray_energies(_spectrum(page))
-    best = int(energies.argmax())
-    angle = float(_angles()[best])
-    if energies[best] < _LEAST_CONTRAST * float(np.median(energies)) or abs(angle) < _LEAST_DEG:
+    angle = float(_angles()[int(energies.argmax())])
+    if _contrast(energies) < _LEAST_CONTRAST or abs(angle) < _LEAST_DEG:
         return 0.0
     return round(angle, 1)
+
+
+def regularity(page: Sketch) -> float:
+    """Return how far the lines of a page stand out: the strongest ray over the middle one, 1 for none."""
+    return _contrast(_ray_energies(_spectrum(page)))
+
+
+def _contrast(energies: Floats) -> float:
+    middle = float(np.median(energies))
+    return float(energies.max()) / middle if middle > 0 else 1.0
 
 
 def _angles() -> Floats:

@@ -15,6 +15,7 @@ _PIECE_SHARE = 0.08
 _RULE_HEIGHT_PX, _RULE_SLOPE, _RULE_SHARE = 5, 0.009, 0.3
 _LEAST_SPAN_SHARE = 0.4
 _MARGIN_SHARE = 0.02
+_STRETCH_SHARE = 0.05
 _GAP_PX = 2
 
 
@@ -35,6 +36,13 @@ class Drawing:
             float(x0) - self.margin, self.traces.y0 - self.margin,
             float(x1) + self.margin, self.traces.y1 + self.margin,
         )  # fmt: skip
+
+    def reached(self, area: Rect) -> Rect:
+        """Return the area stretched up and down, a little at most, to where traces reach beyond it."""
+        most = _STRETCH_SHARE * area.height
+        top = max(self.traces.y0 - self.margin / 2, area.y0 - most)
+        bottom = min(self.traces.y1 + self.margin / 2, area.y1 + most)
+        return Rect(area.x0, min(area.y0, top), area.x1, max(area.y1, bottom))
 
     def without_text(self, area: Rect) -> Rect:
         """Return the area cut down so that lines of text above and below the traces are out of it."""
