@@ -5,7 +5,6 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-
 CropPolicy = Literal["tracing", "paper-c", "whole"]
 Colour = Literal["rgb", "grey", "ink"]
 Resize = Literal["area", "bicubic"]
