@@ -81,10 +81,11 @@ class EngineService(QObject):
         """End the engine; nothing is announced after this."""
         if not self._closed:
             self._closed = True
-            self._arrived.disconnect(self._on_arrived)
             self._engine.close()
 
     def _on_arrived(self, event: EngineEvent) -> None:
+        if self._closed:  # events that were posted before the close still come in
+            return
         match event:
             case StateChanged():
                 self._state = event

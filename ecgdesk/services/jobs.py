@@ -56,6 +56,7 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(threads)
         self._callbacks: dict[int, tuple[Callable[[Any], None], Callable[[EcgdeskError], None]]] = {}
         self._next = 0
+        self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
 
@@ -66,12 +67,15 @@ class Jobs(QObject):
         on_failed: Callable[[EcgdeskError], None],
     ) -> None:
         """Run `function` in the pool; one of the two callbacks follows on the caller's thread."""
+        if self._closed:
+            return
         self._next += 1
         self._callbacks[self._next] = (on_done, on_failed)
         self._pool.start(_Work(self._next, function, self._finished.emit, self._failed.emit))
 
     def close(self) -> None:
         """Forget what waits and let what runs end; no callback is called after this."""
+        self._closed = True
         self._callbacks.clear()
         self._pool.clear()
         self._pool.waitForDone()

@@ -40,5 +40,6 @@ def test_nobody_is_called_after_close(qtbot: QtBot) -> None:
     jobs = Jobs()
     jobs.submit(lambda: 1, seen.append, seen.append)
     jobs.close()
+    jobs.submit(lambda: 2, seen.append, seen.append)
     qtbot.wait(50)
     assert seen == []
