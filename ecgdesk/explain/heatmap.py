@@ -26,16 +26,19 @@ def on_crop(grid: NDArray[np.float32], crop_size: Size, settings: Preprocessing)
     left, top, inner_width, inner_height = placement(crop_size, settings)
     rows = _sampling(grid.shape[0], height, top / settings.height, inner_height / settings.height)
     columns = _sampling(grid.shape[1], width, left / settings.width, inner_width / settings.width)
-    return scaled(rows @ grid.astype(np.float32) @ columns.T)
+    positive = np.maximum(grid, 0).astype(np.float32)
+    return _scaled(np.asarray(rows @ positive @ columns.T, dtype=np.float32))
 
 
-def scaled(values: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the positive part divided by its maximum; all 0 when the values are flat."""
-    positive = np.maximum(values, 0)
-    high = float(positive.max())
-    if high - float(positive.min()) <= _FLAT * high:
-        return np.zeros_like(positive)
-    return np.asarray(positive / np.float32(high), dtype=np.float32)
+def _scaled(heat: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Divide a map that is not negative by its maximum, in place: at page size a copy costs milliseconds."""
+    high = float(heat.max())
+    flat = high - float(heat.min()) <= _FLAT * high
+    if flat:
+        heat.fill(0)
+    else:
+        heat /= np.float32(high)
+    return heat
 
 
 def heat_size(crop_size: Size) -> Size:

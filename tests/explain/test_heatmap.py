@@ -8,7 +8,7 @@ from torch.nn import functional
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.constants import HEATMAP_LONGEST_SIDE_PX
 from ecgdesk.core.errors import ExplanationError
-from ecgdesk.explain.heatmap import heat_size, on_crop, scaled
+from ecgdesk.explain.heatmap import heat_size, on_crop
 from ecgdesk.models.preprocess import placement
 
 STRETCHED = Preprocessing(width=352, height=208)
@@ -88,7 +88,8 @@ def test_a_flat_map_shows_no_place(value: float) -> None:
 
 
 def test_nothing_stays_nothing_and_the_most_is_one() -> None:
-    assert scaled(np.array([[-2.0, 0.0, 1.0, 4.0]], np.float32)).tolist() == [[0.0, 0.0, 0.25, 1.0]]
+    heat = on_crop(np.array([[-2.0, 0.0, 1.0, 4.0]], np.float32), (4, 1), STRETCHED)
+    assert heat.tolist() == [[0.0, 0.0, 0.25, 1.0]]
 
 
 @pytest.mark.parametrize("cells", [(1, 1), (1, 9), (9, 1)])

@@ -193,7 +193,9 @@ WEIGHTS: dict[str, tuple[Spoil, str]] = {
         "not valid safetensors",
     ),
     "tensors that overlap": (
-        _raw_weights(_header(dict.fromkeys("ab", {"dtype": "F32", "shape": [1], "data_offsets": [0, 4]}), bytes(4))),
+        _raw_weights(
+            _header({n: {"dtype": "F32", "shape": [1], "data_offsets": [0, 4]} for n in "ab"}, bytes(4))
+        ),
         "not valid safetensors",
     ),
     "a tensor past the end": (
