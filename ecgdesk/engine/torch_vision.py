@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 KEPT_MODELS: Final = 2
 
+_ONE_PASS_METHOD: Final = "gradcam"
+
 Floats = NDArray[np.float32]
 FindPack = Callable[[str], Path]
 """From an id or a file name to a pack; raises ModelPackError."""
@@ -43,26 +45,44 @@ _FileVersion = tuple[Path, int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class _Pass:
+    """What a forward pass left: logits (classes), the explained layer, and the maps or why there are none."""
+
+    logits: Floats
+    layer: str
+    maps: "OnePass | None" = None
+    trouble: ExplanationError | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TorchSight:
     """A forward pass whose features are kept as long as this is."""
 
     prediction: Prediction
     device: str
-    layer: str
     cautions: tuple[Caution, ...]
     _card: Card
-    _one_pass: "OnePass | None"
-    _place: str
+    _pass: _Pass
+
+    @property
+    def layer(self) -> str:
+        """The layer whose features the heat maps rest on."""
+        return self._pass.layer
 
     def heat(self, target: str, crop_size: Size) -> Floats:
         """Return the heat map of one class over the crop; raises ExplanationError."""
         from ecgdesk.explain.heatmap import on_crop
 
         classes = [item.id for item in self._card.classes]
-        if self._one_pass is None or target not in classes:
+        if self._pass.maps is None:
+            raise self._pass.trouble or ExplanationError("No explanation was asked for.")
+        if target not in classes:
             raise ExplanationError(f"The model has no class {target!r} to explain.")
-        grid = self._one_pass.map(classes.index(target))[0]
-        return on_crop(grid.float().cpu().numpy(), crop_size, self._card.preprocessing)
+        try:
+            grid = self._pass.maps.map(classes.index(target))[0].float().cpu().numpy()
+        except RuntimeError as error:  # torch raises no other type, memory that ran out included
+            raise ExplanationError("The heat map could not be computed.", "Try the processor.") from error
+        return on_crop(grid, crop_size, self._card.preprocessing)
 
 
 class TorchVision:
@@ -114,32 +134,17 @@ class TorchVision:
             inputs = torch.from_numpy(preprocess(glance.crop, known.card.preprocessing))[None]
         poll()
         runner = Runner(CPU, _empty_cache) if glance.device is DeviceChoice.CPU else self._runner
-        work = partial(self._pass, glance=glance, inputs=inputs, poll=poll, timing=timing)
-        (logits, one_pass, layer), place, cautions = runner.run(work)
-        prediction = self._predict(logits, known.card)
-        return TorchSight(prediction, place.label, layer, cautions, known.card, one_pass, place.torch_name)
+        work = partial(self._run, glance=glance, inputs=inputs, poll=poll, timing=timing)
+        result, place, cautions = runner.run(work)
+        prediction = self._predict(result.logits, known.card)
+        return TorchSight(prediction, place.label, cautions, known.card, result)
 
-    def _pass(
-        self, place: Place, glance: Glance, inputs: "Tensor", poll: Poll, timing: Timing
-    ) -> tuple[Floats, "OnePass | None", str]:
-        import torch
-
-        from ecgdesk.explain.gradcam import GradCam
-
+    def _run(self, place: Place, glance: Glance, inputs: "Tensor", poll: Poll, timing: Timing) -> _Pass:
         with clocked(timing, "model"):
             model = self._loaded(glance.model, place)
         poll()
         with clocked(timing, "forward"):
-            there = inputs.to(model.device)
-            if glance.method is None:
-                with torch.inference_mode():
-                    logits, one_pass = model.network(there), None
-            else:
-                entry = model.architecture
-                one_pass = GradCam(model.network, entry.target_layer, entry.layout).forward(there)
-                logits = one_pass.logits
-            values = logits[0].float().cpu().numpy()
-        return values, one_pass, model.architecture.target_layer
+            return _forward(model, inputs.to(model.device), glance.method)
 
     def _loaded(self, name: str, place: Place) -> "LoadedModel":
         from ecgdesk.models.loaded import load_network
@@ -152,6 +157,34 @@ class TorchVision:
             self._models[key] = load_network(version[0], place.torch_name)
         self._models.move_to_end(key)
         return self._models[key]
+
+
+def _forward(model: "LoadedModel", inputs: "Tensor", method: str | None) -> _Pass:
+    """Run the network once, keeping what the method needs; the class is there even when that fails."""
+    from ecgdesk.explain.gradcam import GradCam
+
+    entry = model.architecture
+    if method is None:
+        return _Pass(_values(_bare(model, inputs)), entry.target_layer)
+    try:
+        if method != _ONE_PASS_METHOD:
+            raise ExplanationError(f"There is no explanation method {method!r}.")
+        maps = GradCam(model.network, entry.target_layer, entry.layout).forward(inputs)
+    except ExplanationError as error:
+        return _Pass(_values(_bare(model, inputs)), entry.target_layer, trouble=error)
+    return _Pass(_values(maps.logits), entry.target_layer, maps)
+
+
+def _bare(model: "LoadedModel", inputs: "Tensor") -> "Tensor":
+    import torch
+
+    with torch.inference_mode():
+        logits: Tensor = model.network(inputs)
+    return logits
+
+
+def _values(logits: "Tensor") -> Floats:
+    return np.asarray(logits[0].float().cpu().numpy(), dtype=np.float32)
 
 
 def _version(path: Path) -> _FileVersion:
