@@ -56,10 +56,18 @@ class _Speaker:
         yield self._about(template, label, probability=self._probability(probability))
         matching = _bin_of(probability, self._card.calibration)
         if calibrated and matching is not None:
-            tenths = round(10 * matching.correct / matching.pages)
-            yield self._words.reliability.format(
-                tenths=tenths, correct=matching.correct, pages=matching.pages
-            )
+            yield self._track_record(matching)
+
+    def _track_record(self, pages: ReliabilityBin) -> str:
+        tenths = round(10 * pages.correct / pages.pages)
+        template = self._words.some_right
+        if pages.correct == pages.pages:
+            template = self._words.all_right
+        elif tenths == 10:  # rounding must not turn "nearly all" into "all"
+            template = self._words.nearly_all_right
+        elif tenths == 0:
+            template = self._words.hardly_any_right
+        return template.format(tenths=tenths, correct=pages.correct, pages=pages.pages)
 
     def _unsure(self, prediction: Prediction) -> Iterator[str]:
         yield self._words.unsure.format(classes=self._list(prediction, prediction.prediction_set))

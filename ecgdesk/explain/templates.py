@@ -15,7 +15,10 @@ class Words:
 
     label: str
     label_uncalibrated: str
-    reliability: str
+    all_right: str
+    nearly_all_right: str
+    some_right: str
+    hardly_any_right: str
     unsure: str
     coverage: str
     labels: str
@@ -37,7 +40,10 @@ class Words:
 ENGLISH: Final = Words(
     label="{name}, probability {probability}.",
     label_uncalibrated="{name}, score {probability} (not calibrated).",
-    reliability="About {tenths} of 10 pages scored like this were right ({correct} of {pages}).",
+    all_right="All {pages} pages scored like this were right.",
+    nearly_all_right="More than 9 of 10 pages scored like this were right ({correct} of {pages}).",
+    some_right="About {tenths} of 10 pages scored like this were right ({correct} of {pages}).",
+    hardly_any_right="Fewer than 1 of 10 pages scored like this were right ({correct} of {pages}).",
     unsure="Not sure. Possible: {classes}.",
     coverage="Such a list is made to hold the right class for {share} of pages.",
     labels="Over their thresholds: {classes}.",

@@ -63,13 +63,27 @@ def test_a_name_is_written_out_where_the_line_has_room_for_it() -> None:
     ("pages", "said"), [(RATIONALE_MIN_BIN_PAGES - 1, False), (RATIONALE_MIN_BIN_PAGES, True)]
 )
 def test_a_track_record_needs_enough_pages_scored_like_this(pages: int, said: bool) -> None:
-    assert ("of 10 pages" in rationale(_card(pages, pages), _said())) is said
+    assert ("pages scored like this" in rationale(_card(pages, pages), _said())) is said
+
+
+@pytest.mark.parametrize(
+    ("correct", "said"),
+    [
+        (309, "All 309 pages scored like this were right."),
+        (301, "More than 9 of 10 pages scored like this were right (301 of 309)."),
+        (278, "About 9 of 10 pages scored like this were right (278 of 309)."),
+        (155, "About 5 of 10 pages scored like this were right (155 of 309)."),
+        (3, "Fewer than 1 of 10 pages scored like this were right (3 of 309)."),
+    ],
+)
+def test_rounding_never_overstates_a_track_record(correct: int, said: str) -> None:
+    assert rationale(_card(309, correct), _said()).splitlines()[1] == said
 
 
 def test_a_track_record_is_that_of_the_right_bin() -> None:
     text = rationale(_card(), _said(MI=0.55, HMI=0.45))
     assert "(50 of 99)" in text
-    assert "of 10 pages" not in rationale(_card(), _said(MI=0.7, HMI=0.3))
+    assert "scored like this" not in rationale(_card(), _said(MI=0.7, HMI=0.3))
 
 
 def test_a_probability_of_one_belongs_to_the_last_bin() -> None:
@@ -81,7 +95,7 @@ def test_a_probability_of_one_belongs_to_the_last_bin() -> None:
 def test_an_uncalibrated_model_promises_nothing() -> None:
     text = rationale(_card(protocol="not calibrated"), _said())
     assert text.splitlines()[0] == "Myocardial infarction, score 0.93 (not calibrated)."
-    assert "of 10 pages" not in text
+    assert "scored like this" not in text
 
 
 def test_not_sure_names_what_is_possible_and_no_single_class() -> None:
