@@ -86,8 +86,12 @@ def run(wishes: Wishes, engine: Engine, streams: Streams) -> int:
 def _with_engine(wishes: Wishes, streams: Streams) -> int:
     from ecgdesk.engine.client import EngineClient
     from ecgdesk.engine.protocol import EngineOptions
+    from ecgdesk.services.log import start_log
+    from ecgdesk.services.paths import UserFolder
 
-    engine = EngineClient(EngineOptions(wishes.device), log_file=_log_file())
+    folder = UserFolder.default()
+    start_log(folder.log_file)
+    engine = EngineClient(EngineOptions(wishes.device), log_file=folder.log_file.with_name("engine.log"))
     try:
         with closing(engine):
             return run(wishes, engine, streams)
@@ -162,9 +166,3 @@ def _name_the_failed(complaints: list[str], pages: int, streams: Streams) -> Non
     streams.say(f"{len(complaints)} of {pages} pages were not analysed:")
     for complaint in complaints:
         streams.say(f"  {complaint}")
-
-
-def _log_file() -> Path:
-    from ecgdesk.services.paths import UserFolder
-
-    return UserFolder.default().log_file.with_name("engine.log")

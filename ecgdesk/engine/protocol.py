@@ -50,7 +50,11 @@ class StateChanged:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PageLoaded:
-    """Stage 1 of a request: the page, a proposed crop and its quality."""
+    """Stage 1 of a request: the page, the crop that was asked for or is proposed, and its quality.
+
+    Comes again when a request is sent a second time after a crash. The pixels are the same array as long
+    as somebody holds those of an earlier event and the file did not change.
+    """
 
     request_id: int
     page: Page
@@ -96,10 +100,17 @@ class Engine(Protocol):
         """Start the process and return at once."""
 
     def load(self, page: PageRef) -> int:
-        """Ask for stage 1 only (answered before torch is there); returns the request's id."""
+        """Ask for stage 1 only (answered before torch is there); returns the request's id.
+
+        The newest load is answered first; none replaces another.
+        """
 
     def analyse(self, request: AnalysisRequest, lane: Lane = Lane.INTERACTIVE) -> int:
-        """Ask for an analysis; returns the request's id."""
+        """Ask for an analysis; returns the request's id.
+
+        It begins with stage 1, so no load is needed beside it. In the interactive lane it replaces the
+        one before, also one that runs.
+        """
 
     def cancel(self, request_id: int) -> None:
         """Drop a request: at once when it waits, at its next poll when it runs."""
