@@ -100,10 +100,14 @@ def _summary(metrics: Metrics, protocol: str) -> list[Figure]:
 
 def _per_class(metrics: Metrics, protocol: str) -> list[Figure]:
     return [
-        _figure(f"{name} {_NAMES[kind]}", interval, metrics.support[name], protocol)
+        _figure(f"{name} {_NAMES[kind]}", interval, _pages_of(metrics, name, kind), protocol)
         for name, kinds in metrics.per_class.items()
         for kind, interval in kinds.items()
     ]
+
+
+def _pages_of(metrics: Metrics, name: str, kind: str) -> int:
+    return metrics.support[name] if kind == "recall" else metrics.pages
 
 
 def _sets(recipe: Recipe, results: Results, protocol: str) -> list[Figure]:
