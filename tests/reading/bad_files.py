@@ -90,6 +90,12 @@ def _bmp_of_size(width: int, height: int) -> bytes:
     return bytes(data)
 
 
+def _cut_run_length_bmp() -> bytes:
+    head = struct.pack("<IiiHHIIiiII", 40, 60, 40, 1, 8, 1, 0, 0, 0, 2, 0) + b"\xff\xff\xff\x00" * 2
+    rows = (b"\x3c\x01\x00\x00") * 20
+    return b"BM" + struct.pack("<IHHI", 14 + len(head) + len(rows), 0, 0, 14 + len(head)) + head + rows
+
+
 def _webp_of_size(width: int, height: int) -> bytes:
     canvas = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
     chunk = b"VP8X" + struct.pack("<I", 10) + b"\x00\x00\x00\x00" + canvas
@@ -200,6 +206,7 @@ BROKEN_PICTURES = (
     BadFile("no-size.tif", "damaged", lambda: tiff([(258, 3, 1, 8)])),
     BadFile("float.tif", "no fixed white", _float_tiff),
     BadFile("cut.bmp", "cut short", lambda: _cut(encoded(PAGE, "BMP"))),
+    BadFile("cut-packed.bmp", "damaged", _cut_run_length_bmp),
     BadFile("cut.webp", "damaged", lambda: _cut(encoded(PAGE, "WEBP"))),
     BadFile("cut-lossless.webp", "damaged", lambda: _cut(encoded(PAGE, "WEBP", lossless=True))),
     BadFile("moving.webp", "an animation", lambda: _still("WEBP")),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from ecgdesk.core.errors import UnreadableFileError
 from ecgdesk.core.page import PageRef
@@ -129,14 +130,16 @@ def test_counting_pages_fails_as_clearly_as_loading(bad: BadFile, tmp_path: Path
     [
         ("PNG", {}), ("PNG", {"compress_level": 0}), ("JPEG", {}), ("JPEG", {"progressive": True}),
         ("TIFF", {}), ("TIFF", {"compression": "tiff_lzw"}), ("TIFF", {"compression": "jpeg"}),
-        ("TIFF", {"compression": "tiff_adobe_deflate"}), ("BMP", {}), ("WEBP", {}),
+        ("TIFF", {"compression": "tiff_adobe_deflate"}), ("TIFF", {"compression": "group4"}),
+        ("BMP", {}), ("WEBP", {}),
         ("WEBP", {"lossless": True}), ("PDF", {}),
     ],
 )  # fmt: skip
 def test_a_file_cut_anywhere_never_gives_half_a_page(
     form: str, options: dict[str, object], tmp_path: Path
 ) -> None:
-    data = encoded(PAGE, form, **options)
+    fax = options.get("compression") == "group4"
+    data = encoded(Image.fromarray(PAGE).convert("1") if fax else PAGE, form, **options)
     path = tmp_path / "page"
     path.write_bytes(data)
     whole = load(PageRef(path)).pixels
