@@ -34,7 +34,8 @@ def main(names: list[str]) -> int:
     """Print one line of ratios an architecture."""
     torch.set_num_threads(1)
     torch.manual_seed(0)
-    print("ratio to a bare forward pass, medians of", ROUNDS, "interleaved rounds, one thread")
+    print(f"Ratios to a bare forward pass; medians of {ROUNDS} interleaved rounds, one thread.")
+    print("captum: its LayerGradCam, and the bare pass that gives the class.")
     print(f"{'architecture':30} {'forward':>9} {'Grad-CAM':>9} {'on page':>9} {'retarget':>9} {'captum':>9}")
     for name in names or ARCHITECTURES:
         bare, ratios = measured(architecture(name))
