@@ -35,9 +35,10 @@ def reliability_png(calibration: Calibration) -> bytes:
     axes = figure.add_subplot()
     axes.plot([0, 1], [0, 1], color="0.7", linewidth=1)
     for part in calibration.reliability:
-        axes.scatter((part.low + part.high) / 2, part.correct / part.pages, s=12 + 2 * part.pages, color="C0")
-        axes.annotate(str(part.pages), ((part.low + part.high) / 2, part.correct / part.pages), fontsize=7)
-    axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="probability of the top class", ylabel="share right")
+        place = ((part.low + part.high) / 2, part.correct / part.pages)
+        axes.scatter(*place, s=12 + 0.6 * part.pages, color="C0")
+        axes.annotate(str(part.pages), place, xytext=(9, -10), textcoords="offset points", fontsize=8)
+    axes.set(xlim=(0, 1), ylim=(0, 1.05), xlabel="probability of the top class", ylabel="share right")
     return _png(figure)
 
 
