@@ -47,7 +47,7 @@ def build_services(
     current = CurrentPage(session, service, make_request, lambda: settings.values.analyse_on_open, parent)
     batch = Batch(session, service, make_request, parent)
     current.analysing.connect(batch.skip)
-    opener = Opener(session, batch, settings, recent, jobs, parent)
+    opener = Opener(session, batch, settings, recent, models, jobs, parent)
     autosave = Autosave(session, folder.session_file, jobs, parent)
     follower = SettingsFollower(settings, models, session, service, current, batch, parent)
     return Services(

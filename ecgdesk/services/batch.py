@@ -92,7 +92,7 @@ class Batch(QObject):
         self._total += len(new)
         for page in new:
             self._session.set_status(page, EntryStatus.WAITING)
-        self._feed()
+        self._after_change()
 
     def skip(self, page: PageRef) -> None:
         """Take a page out, because it is analysed on its own or closed."""

@@ -10,6 +10,7 @@ from ecgdesk.core.page import PageRef
 from ecgdesk.services.batch import Batch
 from ecgdesk.services.collect import Collected, collect
 from ecgdesk.services.jobs import Jobs
+from ecgdesk.services.models import Models
 from ecgdesk.services.recent import RecentFiles
 from ecgdesk.services.session import Session
 from ecgdesk.services.settings import SettingsStore
@@ -29,13 +30,16 @@ class Opener(QObject):
         batch: Batch,
         settings: SettingsStore,
         recent: RecentFiles,
+        models: Models,
         jobs: Jobs,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._batch = session, batch
-        self._settings, self._recent, self._jobs = settings, recent, jobs
-        session.pages_found.connect(self._on_pages_found)
+        self._settings, self._recent, self._models, self._jobs = settings, recent, models, jobs
+        self._until_models: list[PageRef] = []
+        session.pages_found.connect(self._analyse)
+        models.changed.connect(self._on_models_changed)
 
     def open(self, paths: Iterable[Path], *, remember: bool = True) -> None:
         """Open files and folders; `remember` puts the files on the list of recent ones."""
@@ -58,11 +62,17 @@ class Opener(QObject):
         self._analyse(added)
 
     def _analyse(self, pages: list[PageRef]) -> None:
-        if self._settings.values.analyse_on_open or self._batch.is_running:
+        if not (self._settings.values.analyse_on_open or self._batch.is_running):
+            return
+        if self._models.is_listed:
             self._batch.start(p for p in pages if p != self._session.current)
+        else:
+            self._until_models += pages
 
-    def _on_pages_found(self, pages: list[PageRef]) -> None:
-        self._analyse(pages)
+    def _on_models_changed(self) -> None:
+        pages, self._until_models = self._until_models, []
+        if pages:
+            self._analyse(pages)
 
     def _on_failed(self, error: EcgdeskError) -> None:
         self.failed.emit(error)

@@ -7,7 +7,7 @@ from ecgdesk.services.models import ModelChoice
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.theme import space
 
-MODEL_CHARACTERS = 18
+WIDEST_PX = 320
 
 
 class Corner(QWidget):
@@ -21,8 +21,8 @@ class Corner(QWidget):
         super().__init__(parent)
         self._models = QComboBox(self)
         self._models.setAccessibleName(self.tr("Model"))
-        self._models.setMinimumContentsLength(MODEL_CHARACTERS)
-        self._models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._models.setMaximumWidth(WIDEST_PX)
         self._models.activated.connect(self._on_activated)
         self._device = QToolButton(self)
         self._device.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

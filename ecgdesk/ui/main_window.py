@@ -36,6 +36,7 @@ from ecgdesk.ui.presenter import Presenter
 from ecgdesk.ui.result.panel import ResultPanel
 from ecgdesk.ui.saving import SavingActions
 from ecgdesk.ui.status_bar import StatusBar
+from ecgdesk.ui.thumbnail_loader import ThumbnailLoader
 from ecgdesk.ui.thumbnails import Thumbnails
 from ecgdesk.ui.welcome import Welcome
 from ecgdesk.ui.wording import disclaimer, page_title
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeArea(self)
         self.news = News(services, self.notices, self.actions_, self)
         self.thumbnails = Thumbnails(services.jobs, self)
+        self._thumbnail_loader = ThumbnailLoader(services, self.thumbnails, self)
         self.view = PageView(self.actions_, undo, redo, self)
         self.welcome = Welcome(self.actions_, services.recent, self)
         self.result = ResultPanel(self.actions_["overlay"], self)

@@ -98,6 +98,6 @@ class OpeningActions(QObject):
 
 def _save(image: QImage, path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    if image.isNull() or not image.save(str(path), b"PNG"):
+    if image.isNull() or not image.save(str(path)):
         raise EcgdeskError("The pasted picture could not be kept.", "Save it as a file and open that.")
     return path

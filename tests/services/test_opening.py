@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.collect import Collected
 from tests.fakes.pages import write_page, write_pages
-from tests.fakes.services import Desk
+from tests.fakes.services import Desk, make_desk
 
 
 def _open(desk: Desk, qtbot: QtBot, *paths: Path) -> Collected:
@@ -45,3 +45,25 @@ def test_all_pages_of_a_long_file_are_analysed(desk: Desk, qtbot: QtBot, tmp_pat
         desk.services.opener.open([write_pages(tmp_path / "a.tiff", 4)])
     qtbot.waitUntil(lambda: all(e.is_finished for e in desk.services.session))
     assert len(desk.services.session) == 4
+
+
+def test_files_opened_before_the_models_are_known_are_analysed_once_they_are(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = make_desk(tmp_path / "home")
+    desk.services.engine.start()
+    _open(desk, qtbot, *(write_page(tmp_path / f"{i}.png") for i in range(3)))
+    assert not desk.services.batch.is_running
+    desk.services.models.refresh()
+    qtbot.waitUntil(lambda: all(e.is_finished for e in desk.services.session))
+    desk.services.close()
+
+
+def test_without_any_model_nothing_is_left_running(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = make_desk(tmp_path / "home", models=())
+    desk.services.engine.start()
+    desk.services.models.refresh()
+    qtbot.waitUntil(lambda: desk.services.models.is_listed)
+    _open(desk, qtbot, *(write_page(tmp_path / f"{i}.png") for i in range(3)))
+    assert not desk.services.batch.is_running
+    desk.services.close()

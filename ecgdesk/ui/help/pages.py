@@ -34,7 +34,7 @@ class GuidePage(HelpPage):
             (self.tr("See why"), self.tr(
                 "The heat map shows where on the page the evidence for a class lies. "
                 "Choose another class to see what speaks for it. "
-                "A heat map away from the curves is a reason for doubt.")),
+                "A heat map outside the tracing is a reason for doubt.")),
             (self.tr("Keep it"), self.tr(
                 "Save a one-page report, the page with the heat map, the result as JSON, "
                 "or a table of all pages. What you masked is in none of them.")),

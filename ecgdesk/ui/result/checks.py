@@ -9,7 +9,7 @@ from ecgdesk.ui.theme import space
 
 
 class CheckLines(QWidget):
-    """One line so far: the share of the evidence that lies on the trace."""
+    """One line so far: the share of the evidence that lies inside the tracing area."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,8 +34,10 @@ class CheckLines(QWidget):
         good = share <= ATTRIBUTION_OUTSIDE_TRACE_WARN
         self._sign.show_icon("status-ok" if good else "status-caution", "ok" if good else "caution")
         text = (
-            self.tr("{n} % of the evidence lies on the curves")
+            self.tr("{n} % of the evidence lies inside the tracing area")
             if good
-            else self.tr("Only {n} % of the evidence lies on the curves: treat the result with care")
+            else self.tr(
+                "Only {n} % of the evidence lies inside the tracing area. Treat the result with care."
+            )
         )
         self._text.setText(text.format(n=round(100 * (1 - share))))
