@@ -153,7 +153,7 @@ def _write_table(wishes: Wishes, objects: list[dict[str, object]], streams: Stre
     from ecgdesk.output.table import as_csv
 
     try:
-        write_file(wishes.csv, as_csv(objects).encode())
+        write_file(wishes.csv, as_csv(objects).encode("utf-8", "backslashreplace"))
     except OutputError as error:
         streams.complain(error)
         return True
