@@ -35,7 +35,7 @@ class Wishes:
 
 
 def analyze(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Pages, PDFs, or folders of them.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Pages, PDFs, or folders of them.")],
     model: Annotated[str, typer.Option(metavar="ID|FILE", help="An installed model or a pack file.")] = "",
     device: Annotated[DeviceChoice, typer.Option(help="Where the model runs.")] = DeviceChoice.AUTO,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, nothing else.")] = False,
