@@ -45,7 +45,13 @@ def request(name: str, number: int = 1, until: Stage = Stage.CHECKS) -> Analysis
 
 
 def segments() -> set[str]:
-    return {path.name for path in SHM.iterdir() if path.name.startswith("ecg")}
+    """Names of shared memory that stay; those of other engines at work come and go."""
+    end = time.monotonic() + 3
+    left = {path.name for path in SHM.iterdir() if path.name.startswith("ecg")}
+    while left and time.monotonic() < end:
+        time.sleep(0.05)
+        left = {name for name in left if (SHM / name).exists()}
+    return left
 
 
 def worker_pid(client: EngineClient) -> int:
