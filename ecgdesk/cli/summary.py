@@ -31,6 +31,8 @@ def _result(item: dict[str, Any], names: dict[str, str]) -> Text:
         return Text("not analysed" if item["status"] == "error" else "refused", style="dim")
     if item["labels"]:
         return Text(", ".join(names.get(label, label) for label in item["labels"]), style="bold")
+    if any(caution["code"] == "unlike-training" for caution in item["cautions"]):
+        return Text("not sure", style="dim")  # a list of classes would read as an answer
     if item["label"] is None:
         possible = ", ".join(names.get(label, label) for label in item["prediction_set"])
         return Text(f"not sure: {possible}" if possible else "not sure", style="dim")
