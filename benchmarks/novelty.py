@@ -132,7 +132,8 @@ def _chart(seed: int) -> Pixels:
     )
     for axes in figure.subplots(int(chance.integers(1, 6)), 1, squeeze=False)[:, 0]:
         axes.plot(draw[int(chance.integers(3))](), color="k", linewidth=1)
-        axes.grid(bool(chance.random() < 0.6), color="pink")
+        if chance.random() < 0.6:
+            axes.grid(True, color="pink")
     canvas = FigureCanvasAgg(figure)
     canvas.draw()  # type: ignore[no-untyped-call]
     drawn = np.asarray(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
