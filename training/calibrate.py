@@ -9,6 +9,7 @@ from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax, softmax
 
 from ecgdesk.core.card import Calibration, ReliabilityBin
+from ecgdesk.models.predict import prediction_set
 
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
@@ -44,9 +45,12 @@ def fit_threshold(probabilities: Floats, labels: Labels, coverage: float) -> flo
     return float(scores[rank - 1]) if rank <= len(scores) else 1.0
 
 
-def prediction_sets(probabilities: Floats, threshold: float) -> NDArray[np.bool_]:
-    """Return which classes are in each page's set: 1 − p ≤ threshold."""
-    return np.asarray(1.0 - probabilities <= threshold)
+def prediction_sets(probabilities: Floats, threshold: float, coverage: float) -> NDArray[np.bool_]:
+    """Return which classes are in each page's set (N, classes), by the very rule of the program."""
+    rule = Calibration(conformal_threshold=threshold, coverage=coverage)
+    names = [str(index) for index in range(probabilities.shape[1])]
+    chosen = (prediction_set(dict(zip(names, row, strict=True)), rule) for row in probabilities.tolist())
+    return np.array([[name in members for name in names] for members in chosen], dtype=np.bool_)
 
 
 def cross_fitted(
@@ -65,7 +69,7 @@ def cross_fitted(
         temperature = fit_temperature(logits[others], labels[others])
         threshold = fit_threshold(probabilities_at(logits[others], temperature), labels[others], coverage)
         probabilities[here] = probabilities_at(logits[here], temperature)
-        sets[here] = prediction_sets(probabilities[here], threshold)
+        sets[here] = prediction_sets(probabilities[here], threshold, coverage)
     return probabilities, sets
 
 

@@ -39,9 +39,15 @@ def test_prediction_sets_keep_their_coverage_on_new_pages() -> None:
         logits, labels = simulated(600, seed)
         probabilities = probabilities_at(logits, 1.0)
         threshold = fit_threshold(probabilities[:200], labels[:200], 0.9)
-        sets = prediction_sets(probabilities[200:], threshold)
+        sets = prediction_sets(probabilities[200:], threshold, 0.9)
         coverages.append(sets[np.arange(400), labels[200:]].mean())
-    assert np.mean(coverages) == pytest.approx(0.9, abs=0.015)
+    assert np.mean(coverages) >= 0.885
+
+
+def test_a_set_is_never_empty_and_follows_the_program_s_rule() -> None:
+    probabilities = np.array([[0.4, 0.35, 0.25], [0.9, 0.06, 0.04]])
+    sets = prediction_sets(probabilities, 0.2, 0.9)
+    assert sets.sum(1).tolist() == [3, 1]
 
 
 def test_too_few_pages_promise_nothing() -> None:
