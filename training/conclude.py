@@ -6,7 +6,7 @@ from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.recipe import Recipe
 from ecgdesk.models.pack_write import write_pack
 from training.baselines import majority_accuracy, single_number_accuracy
-from training.card import build_card, cross_validation_protocol
+from training.card import build_card, figures_protocol
 from training.data import PageSet
 from training.fitting import Weights
 from training.metrics import Metrics
@@ -19,16 +19,20 @@ from training.splits import Split
 def conclude(
     recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, folds: Sequence[Split], held_out: HeldOut,
     comparison: Metrics | None, folder: RunFolder, weights: Weights, stopped_at: str,
+    notes: tuple[str, ...] = (),
 ) -> Results:  # fmt: skip
-    """Write everything a run leaves behind and return its figures; `stopped_at` names an early end's fit."""
+    """Write everything a run leaves behind and return its figures.
+
+    `stopped_at` names an early end's fit, `notes` say what the networks began with.
+    """
     baselines = {"majority class": majority_accuracy(pages.labels, folds)}
     if (number := single_number_accuracy(pages, folds)) is not None:
         baselines["printed number only"] = number
     finished = len({int(fold) for fold in held_out.folds} - {-1})
-    protocol = cross_validation_protocol(recipe, len(held_out.seen), finished)
+    protocol = figures_protocol(recipe, pages, len(held_out.seen), finished)
     coverage = recipe.calibration.coverage
     results = summarise(held_out, coverage, protocol, comparison, baselines)
-    card = build_card(recipe, pages, preprocessing, results, stopped_at)
+    card = build_card(recipe, pages, preprocessing, results, stopped_at, notes)
     write_pack(folder.pack, card, weights)
     folder.write_json(folder.metrics, results.as_json())
     folder.write_text(folder.predictions, predictions_csv(pages, held_out))
