@@ -75,8 +75,11 @@ def make_schedule(
     """Return the schedule over the steps of all epochs."""
     steps = epochs * steps_per_epoch
     if settings.schedule == "one-cycle":
-        rise, rates = settings.warm_up_share, [group["lr"] for group in optimiser.param_groups]
-        return OneCycleLR(optimiser, max_lr=rates, total_steps=max(2, steps), pct_start=rise)
+        total, rates = max(2, steps), [group["lr"] for group in optimiser.param_groups]
+        rise = settings.warm_up_share
+        if rise * total == 1:  # torch divides by the length of the rise less one
+            rise *= 1.001
+        return OneCycleLR(optimiser, max_lr=rates, total_steps=total, pct_start=rise)
     if settings.schedule == "cosine":
         fall = settings.cosine_epochs * steps_per_epoch or steps
         return CosineAnnealingLR(optimiser, T_max=fall, eta_min=settings.lowest_rate)

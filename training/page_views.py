@@ -10,24 +10,24 @@ from ecgdesk.core.recipe import Range
 
 
 class TimeScale(nn.Module):
-    """Stretch along time about the middle; what comes in from outside is blank."""
+    """Stretch along time about the middle; what comes in from outside is 0."""
 
-    def __init__(self, bounds: Range, blank: float) -> None:
+    def __init__(self, bounds: Range) -> None:
         super().__init__()
-        self._bounds, self._blank = bounds, blank
+        self._bounds = bounds
 
     def forward(self, view: Tensor) -> Tensor:
         """Keep the shape (C, H, W)."""
         across, down = _grid(view)
-        return _sampled(view, across / _uniform(*self._bounds), down, self._blank)
+        return _sampled(view, across / _uniform(*self._bounds), down)
 
 
 class BaselineWarp(nn.Module):
     """A slow vertical wave along time, at most this share of the height: a wandering baseline."""
 
-    def __init__(self, largest: float, blank: float) -> None:
+    def __init__(self, largest: float) -> None:
         super().__init__()
-        self._largest, self._blank = largest, blank
+        self._largest = largest
 
     def forward(self, view: Tensor) -> Tensor:
         """Keep the shape (C, H, W)."""
@@ -35,7 +35,7 @@ class BaselineWarp(nn.Module):
         height = _uniform(0.0, self._largest) * 2  # a share of the height is half of it in [−1, 1]
         waves, phase = _uniform(0.5, 3.0), _uniform(0.0, 2 * math.pi)
         wave = height * torch.sin(math.pi * waves * across + phase)
-        return _sampled(view, across, down + wave, self._blank)
+        return _sampled(view, across, down + wave)
 
 
 class Grid(nn.Module):
@@ -91,9 +91,9 @@ def _grid(view: Tensor) -> tuple[Tensor, Tensor]:
     return across.expand(height, width), down[:, None].expand(height, width)
 
 
-def _sampled(view: Tensor, across: Tensor, down: Tensor, blank: float) -> Tensor:
+def _sampled(view: Tensor, across: Tensor, down: Tensor) -> Tensor:
     places = torch.stack([across, down], dim=-1)[None]
-    return functional.grid_sample((view - blank)[None], places, align_corners=False)[0] + blank
+    return functional.grid_sample(view[None], places, align_corners=False)[0]
 
 
 def _uniform(low: float, high: float) -> float:

@@ -19,7 +19,9 @@ class ViewChanges:
     """
 
     def __init__(self, settings: ViewSettings, blank: float, seed: int) -> None:
-        self._chain = nn.Sequential(*_places(settings, blank), *_looks(settings), *_losses(settings, blank))
+        self._blank = blank
+        self._places = nn.Sequential(*_places(settings))
+        self._looks = nn.Sequential(*_looks(settings), *_losses(settings, blank))
         self._chance = torch.Generator().manual_seed(seed)
 
     def __call__(self, views: Tensor) -> Tensor:
@@ -27,8 +29,14 @@ class ViewChanges:
         seed = int(torch.randint(_LARGEST_SEED, (1,), generator=self._chance))
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
-            changed = torch.stack([self._chain(view) for view in views])
+            changed = torch.stack([self._changed(view) for view in views])
         return changed.clamp(0.0, 1.0).contiguous(memory_format=torch.channels_last)
+
+    def _changed(self, view: Tensor) -> Tensor:
+        # Moved as its difference from blank paper: torchvision mixes a fill with the picture along its edge,
+        # which would draw a grey line there.
+        looked: Tensor = self._looks(self._places(view - self._blank) + self._blank)
+        return looked
 
 
 class Resized(nn.Module):
@@ -60,8 +68,8 @@ class Noise(nn.Module):
         return view + torch.randn(view.shape).to(view.device) * self._deviation
 
 
-def _places(settings: ViewSettings, blank: float) -> list[nn.Module]:
-    """Return what moves the trace."""
+def _places(settings: ViewSettings) -> list[nn.Module]:
+    """Return what moves the trace; what comes in from outside is 0."""
     chain: list[nn.Module] = []
     if settings.crop_scale != _STILL:
         chain.append(Resized(settings))
@@ -69,14 +77,14 @@ def _places(settings: ViewSettings, blank: float) -> list[nn.Module]:
         shift = (settings.translate, settings.translate)
         chain.append(
             v2.RandomAffine(settings.rotation_deg, shift, settings.scale, settings.shear_deg or None,
-                            v2.InterpolationMode.BILINEAR, blank)
+                            v2.InterpolationMode.BILINEAR)
         )  # fmt: skip
     if settings.perspective:
-        chain.append(v2.RandomPerspective(settings.perspective, settings.perspective_chance, fill=blank))
+        chain.append(v2.RandomPerspective(settings.perspective, settings.perspective_chance))
     if settings.time_scale != _STILL:
-        chain.append(TimeScale(settings.time_scale, blank))
+        chain.append(TimeScale(settings.time_scale))
     if settings.baseline_warp:
-        chain.append(BaselineWarp(settings.baseline_warp, blank))
+        chain.append(BaselineWarp(settings.baseline_warp))
     if settings.flip_chance:
         chain.append(v2.RandomHorizontalFlip(settings.flip_chance))
     return chain
