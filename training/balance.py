@@ -15,9 +15,3 @@ def oversampled(train: Indices, labels: Indices, chance: np.random.Generator) ->
         if count
     ]
     return np.concatenate([train, *more])
-
-
-def oversampled_count(train: Indices, labels: Indices) -> int:
-    """Return how many positions `oversampled` gives."""
-    counts = np.bincount(labels[train])
-    return int(counts.max() * np.count_nonzero(counts))

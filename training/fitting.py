@@ -14,7 +14,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import Recipe
-from training.balance import oversampled, oversampled_count
+from training.balance import oversampled
 from training.changes import make_changes
 from training.events import Batch, Epoch, Event
 from training.freezing import Unfreezing
@@ -54,11 +54,10 @@ class Fit:
         self._network = network.to(device).to(memory_format=torch.channels_last)
         self._average = _averaged(self._network, recipe.average_decay)
         self._changes = make_changes(recipe, material.preprocessing, seed)
-        self._objective = make_objective(recipe.objective, material.labels[train], material.classes).to(
-            device
-        )
-        shown = oversampled_count(train, material.labels) if recipe.balance == "oversample" else len(train)
-        self._batches = max(1, shown // recipe.batch)
+        shown = oversampled(train, material.labels, np.random.default_rng(seed)) if self._levels else train
+        objective = make_objective(recipe.objective, material.labels[shown], material.classes)
+        self._objective = objective.to(device)
+        self._batches = max(1, len(shown) // recipe.batch)
         self._unfreezing = Unfreezing(self._network, recipe.unfreezing)
         self._optimiser = make_optimiser(self._network, recipe.optimiser)
         steps = math.ceil(self._batches / recipe.accumulate)
@@ -87,6 +86,10 @@ class Fit:
         return Fitted(self._evaluated.eval(), best_epoch, stopped, time.perf_counter() - began)
 
     @property
+    def _levels(self) -> bool:
+        return self._recipe.balance == "oversample"
+
+    @property
     def _evaluated(self) -> nn.Module:
         return self._network if self._average is None else self._average.module
 
@@ -112,7 +115,7 @@ class Fit:
     def _joined(self) -> Iterator[list[Indices]]:
         """Yield the batches of an epoch, as many together as make one step."""
         train, labels = self._train, self._material.labels
-        if self._recipe.balance == "oversample":
+        if self._levels:
             train = oversampled(train, labels, self._order)
         order, size, together = self._order.permutation(train), self._recipe.batch, self._recipe.accumulate
         batches = [order[number * size : (number + 1) * size] for number in range(self._batches)]

@@ -119,7 +119,7 @@ class Recipe(Part):
     )
     balance: Literal["no", "oversample"] = Field(
         default="no",
-        description="Whether training pages of rarer classes are shown more often; never others.",
+        description="Whether training pages of rarer classes are shown more often, with even weights.",
     )
     objective: ObjectiveSettings = Field(default=ObjectiveSettings(), description="The loss.")
     optimiser: OptimiserSettings = Field(default=OptimiserSettings(), description="How weights move.")

@@ -7,7 +7,7 @@ from torch import nn
 
 from ecgdesk.core.errors import RecipeError
 from tests.training.small_fits import Flat, finished, material, recipe_with, started
-from training.balance import oversampled, oversampled_count
+from training.balance import oversampled
 from training.events import Batch, Epoch
 from training.optimising import make_optimiser, make_schedule, parameter_groups
 
@@ -74,7 +74,19 @@ def test_oversampling_levels_the_classes_and_leaves_no_page_out() -> None:
     drawn = oversampled(train, labels, np.random.default_rng(0))
     assert list(np.bincount(labels[drawn])) == [9, 9, 9]
     assert set(drawn) == set(train)
-    assert len(drawn) == oversampled_count(train, labels)
+
+
+def test_an_epoch_of_oversampling_is_longer_and_weighs_classes_evenly() -> None:
+    given = material()
+    given.labels[:] = np.array([0] * 12 + [1] * 4)
+    states = []
+    for power in (0.0, 1.0):
+        recipe = recipe_with(batch=4, epochs=1, balance="oversample", objective={"class_weight_power": power})
+        network = Flat()
+        events = list(started(recipe, network, given))
+        assert sum(isinstance(event, Batch) for event in events) == 6
+        states.append(network.head.weight.detach().clone())
+    assert torch.equal(*states)
 
 
 def test_a_part_has_its_rate_and_decay_and_every_parameter_one_group() -> None:
