@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from ecgdesk import __version__
 from ecgdesk.core.resources import resources_folder
-from ecgdesk.engine.client import EngineClient
 from ecgdesk.engine.protocol import Engine
 from ecgdesk.services.autosave import Autosave
 from ecgdesk.services.batch import Batch
@@ -17,6 +16,7 @@ from ecgdesk.services.current_page import CurrentPage
 from ecgdesk.services.engine_service import EngineService
 from ecgdesk.services.follow import SettingsFollower
 from ecgdesk.services.jobs import Jobs
+from ecgdesk.services.late_engine import LateEngine
 from ecgdesk.services.log import log_uncaught, start_log
 from ecgdesk.services.model_access import model_access
 from ecgdesk.services.models import ModelAccess, Models
@@ -72,17 +72,28 @@ def run_window(files: list[Path], quit_after_s: float | None = None) -> int:
     With `quit_after_s` the window closes itself: a smoke test of a frozen program.
     """
     app = make_application()
-    folder = UserFolder.default()
-    start_log(folder.log_file)
-    engine = EngineClient(log_file=folder.log_file.with_name("engine.log"))
-    services = build_services(folder, engine, model_access())
+    services = real_services()
+    start_log(services.folder.log_file)
     window = open_window(app, services)
-    # Only now: the window is there and takes a drop while the engine process starts.
-    QTimer.singleShot(0, lambda: begin(services, files))
     log_uncaught(window.news.uncaught)
+    # Only now: the window is there and takes a drop while everything else gets ready.
+    QTimer.singleShot(0, lambda: begin(services, files))
+    QTimer.singleShot(0, window.prepare_workspace)
     if quit_after_s is not None:
         QTimer.singleShot(round(quit_after_s * 1000), window.close)
     return app.exec()
+
+
+def real_services() -> Services:
+    """Return the services with the user's folder, the engine process and the installed models behind them."""
+    folder = UserFolder.default()
+
+    def make_engine() -> Engine:
+        from ecgdesk.engine.client import EngineClient
+
+        return EngineClient(log_file=folder.log_file.with_name("engine.log"))
+
+    return build_services(folder, LateEngine(make_engine), model_access())
 
 
 def make_application() -> QApplication:

@@ -8,6 +8,7 @@ from ecgdesk.models.pack_write import write_pack
 from training.baselines import majority_accuracy, single_number_accuracy
 from training.card import build_card, figures_protocol
 from training.data import PageSet
+from training.describe import Described
 from training.fitting import Weights
 from training.metrics import Metrics
 from training.report import write_report
@@ -19,11 +20,12 @@ from training.splits import Split
 def conclude(
     recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, folds: Sequence[Split], held_out: HeldOut,
     comparison: Metrics | None, folder: RunFolder, weights: Weights, stopped_at: str,
-    notes: tuple[str, ...] = (),
+    notes: tuple[str, ...] = (), described: Described | None = None,
 ) -> Results:  # fmt: skip
     """Write everything a run leaves behind and return its figures.
 
-    `stopped_at` names an early end's fit, `notes` say what the networks began with.
+    `stopped_at` names an early end's fit, `notes` say what the networks began with, `described` lets the pack
+    tell pages that are unlike the training pages.
     """
     baselines = {"majority class": majority_accuracy(pages.labels, folds)}
     if (number := single_number_accuracy(pages, folds)) is not None:
@@ -33,7 +35,9 @@ def conclude(
     coverage = recipe.calibration.coverage
     results = summarise(held_out, coverage, protocol, comparison, baselines)
     card = build_card(recipe, pages, preprocessing, results, stopped_at, notes)
-    write_pack(folder.pack, card, weights)
+    if described is not None:
+        card = described.on(card)
+    write_pack(folder.pack, card, weights, None if described is None else described.cloud)
     folder.write_json(folder.metrics, results.as_json())
     folder.write_text(folder.predictions, predictions_csv(pages, held_out))
     write_report(folder, card, results, pages)

@@ -17,6 +17,7 @@ from ecgdesk.models.networks.build import build
 from training.calibrate import probabilities_at
 from training.conclude import conclude
 from training.data import PageSet
+from training.describe import Described, Describer
 from training.events import Event, Finished, Fold, Started, Stopped
 from training.fit_store import DoneFit, FitStore
 from training.fitting import Fit, Fitted, Weights
@@ -217,7 +218,7 @@ class Trainer:
         origin = "" if self._best.fit == FINAL and not self._stopped else self._best.fit
         results = conclude(
             self._recipe, self._pages, self._preprocessing, folds, held_out, comparison, self._folder,
-            self._store.weights(self._best.fit), origin, notes,
+            self._store.weights(self._best.fit), origin, notes, None if origin else self._described(folds),
         )  # fmt: skip
         self._folder.write_json(self._folder.timing, self._timing())
         if self._stopped:
@@ -226,6 +227,15 @@ class Trainer:
             )
         summary = results.metrics.summary
         return Finished(self._folder.pack.name, summary["accuracy"].value, summary["macro_f1"].value)
+
+    def _described(self, folds: Sequence[Split]) -> Described | None:
+        if self._recipe.is_as_published:  # a limit needs pages that the networks never saw
+            return None
+        describer = Describer(
+            self._recipe, self._pages, self._preprocessing, self._store, self._cache, self._data_root,
+            self._device,
+        )  # fmt: skip
+        return describer.describe(self._store.weights(FINAL), folds)
 
     def _timing(self) -> dict[str, object]:
         names = fit_names(self._recipe)

@@ -35,7 +35,7 @@ class Wishes:
 
 
 def analyze(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Pages, PDFs, or folders of them.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Pages, PDFs, or folders of them.")],
     model: Annotated[str, typer.Option(metavar="ID|FILE", help="An installed model or a pack file.")] = "",
     device: Annotated[DeviceChoice, typer.Option(help="Where the model runs.")] = DeviceChoice.AUTO,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, nothing else.")] = False,
@@ -153,7 +153,7 @@ def _write_table(wishes: Wishes, objects: list[dict[str, object]], streams: Stre
     from ecgdesk.output.table import as_csv
 
     try:
-        write_file(wishes.csv, as_csv(objects).encode())
+        write_file(wishes.csv, as_csv(objects).encode("utf-8", "backslashreplace"))
     except OutputError as error:
         streams.complain(error)
         return True

@@ -29,7 +29,7 @@ def _application() -> typer.Typer:
     app.command()(analyze)
     app.add_typer(models, name="models")
     app.command()(doctor)
-    app.command(add_help_option=False)(_train)
+    app.command("train", add_help_option=False)(_train)
     return app
 
 

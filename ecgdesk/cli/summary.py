@@ -5,6 +5,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
+from ecgdesk.cli.console import harmless
 from ecgdesk.cli.writing import named
 
 _TRUST = {"green": ("●", "green"), "amber": ("▲", "yellow"), "refused": ("✕", "red")}
@@ -19,7 +20,9 @@ def table(objects: list[dict[str, Any]], names: dict[str, str]) -> Table:
     made.add_column("Trust", no_wrap=True)
     made.add_column("Remarks", overflow="fold", ratio=4)
     for item in objects:
-        made.add_row(Text(named(item)), _result(item, names), _chance(item), _trust(item), _remarks(item))
+        made.add_row(
+            Text(harmless(named(item))), _result(item, names), _chance(item), _trust(item), _remarks(item)
+        )
     return made
 
 
@@ -45,5 +48,5 @@ def _trust(item: dict[str, Any]) -> Text:
 
 def _remarks(item: dict[str, Any]) -> Text:
     if item["status"] != "ok":
-        return Text(item["reason"] or "")
+        return Text(harmless(item["reason"] or ""))
     return Text(" ".join(caution["problem"] for caution in item["cautions"]))

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import PageRef
+
+if TYPE_CHECKING:  # the window shows before numpy is imported
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Trust(StrEnum):
@@ -96,7 +98,8 @@ class Prediction:
     """Calibrated probabilities and what may be said from them.
 
     `label` is None when the model is not sure, or is multi-label; `labels` are the classes over their
-    threshold (multi-label); `prediction_set` is the split-conformal set at the model's coverage.
+    threshold (multi-label); `prediction_set` is the split-conformal set at the model's coverage. `novelty` is
+    how far the page lies from the training pages, in units of the model's limit; None when not known.
     """
 
     probabilities: Mapping[str, float]
@@ -105,6 +108,12 @@ class Prediction:
     uncertain: bool
     labels: tuple[str, ...] = ()
     coverage: float | None = None
+    novelty: float | None = None
+
+    @property
+    def unlike_training(self) -> bool:
+        """Whether the page is known to be unlike the pages the model was trained on."""
+        return self.novelty is not None and self.novelty > 1
 
     @property
     def ranked(self) -> list[tuple[str, float]]:
@@ -124,7 +133,7 @@ class Explanation:
     method: str
     layer: str
     target: str
-    heat: NDArray[np.float32]
+    heat: "NDArray[np.float32]"
     placement: Rect
     outside_trace_share: float | None = None
     lead_shares: Mapping[str, float] | None = None

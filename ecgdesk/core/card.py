@@ -92,6 +92,18 @@ class Figure(Strict):
     protocol: str
 
 
+class Novelty(Strict):
+    """When a page is unlike the pages the model was trained on: its distance is over `threshold`.
+
+    The distance is taken in what `layer` gives (for a linear layer: gets), to the cloud of training pages
+    in the pack's `novelty.safetensors`. `protocol` says how the threshold was found and what it misses.
+    """
+
+    layer: str = Field(min_length=1)
+    threshold: float = Field(gt=0, allow_inf_nan=False)
+    protocol: str
+
+
 class TrainingData(Strict):
     """What the weights were fitted on: name, licence, distinct pages, and a hash over all page hashes."""
 
@@ -116,6 +128,7 @@ class Card(Strict):
     multi_label: bool = False
     preprocessing: Preprocessing
     calibration: Calibration = Calibration()
+    novelty: Novelty | None = None
     figures: tuple[Figure, ...] = ()
     confusion: dict[str, dict[str, int]] = {}
     training_data: tuple[TrainingData, ...] = ()

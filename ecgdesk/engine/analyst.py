@@ -29,6 +29,11 @@ from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
 from ecgdesk.engine.vision import KnownModel, Sight, Vision
 
 DEFAULT_POLICY: Final[CropPolicy] = "tracing"
+UNLIKE_TRAINING: Final = Caution(
+    "unlike-training",
+    "This page is unlike the pages this model was trained on.",
+    "Do not rely on the class: use a model that was trained on pages like this one.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +116,11 @@ class PageAnalyst:
             explanation, trouble = _explained(request, read.crop, look.sight)
         with clocked(timing, "rationale"):
             words = self._tools.say(known.card, prediction, explanation)
+        quality, unlike = with_novelty(read.quality, prediction)
         return replace(
-            read, stage=Stage.CLASS, device=look.sight.device, prediction=prediction,
+            read, stage=Stage.CLASS, device=look.sight.device, prediction=prediction, quality=quality,
             explanation=explanation, rationale=words,
-            cautions=(*read.cautions, *look.sight.cautions, *trouble), timing_ms=timing,
+            cautions=(*read.cautions, *unlike, *look.sight.cautions, *trouble), timing_ms=timing,
         )  # fmt: skip
 
     def _checked(self, request: AnalysisRequest, classified: Analysis) -> Analysis:
@@ -163,6 +169,19 @@ def _explained(
     except EcgdeskError as error:
         return None, (Caution(error.code, error.problem, error.advice),)
     return Explanation(request.method, sight.layer, target, heat, crop.rect), ()
+
+
+def with_novelty(
+    quality: Quality | None, prediction: Prediction
+) -> tuple[Quality | None, tuple[Caution, ...]]:
+    """Return the quality with how novel the page is to the model, and the caution where it is too novel."""
+    if quality is None or prediction.novelty is None:
+        return quality, ()
+    figured = replace(quality, figures={**quality.figures, "novelty": prediction.novelty})
+    if not prediction.unlike_training:
+        return figured, ()
+    trust = Trust.AMBER if quality.trust is Trust.GREEN else quality.trust
+    return replace(figured, trust=trust, cautions=(*quality.cautions, UNLIKE_TRAINING)), (UNLIKE_TRAINING,)
 
 
 def as_in(area: Crop, crop: Crop, size: Size) -> Rect:

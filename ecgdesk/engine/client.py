@@ -1,5 +1,6 @@
 """The engine as the window and the command line hold it. Imports neither torch, OpenCV nor Qt."""
 
+import atexit
 import itertools
 import threading
 from collections.abc import Callable
@@ -45,6 +46,8 @@ class EngineClient:
             raise RuntimeError("an engine client is started once")
         supervisor = Supervisor(self._settings, self._factory, self._inbox, on_event, self._patience)
         self._thread = threading.Thread(target=supervisor.run, name="engine client", daemon=True)
+        # Else a program that ends without closing would end the process, and this thread restart it.
+        atexit.register(self.close)
         self._thread.start()
 
     def load(self, page: PageRef, model: str | None = None) -> int:
@@ -73,6 +76,7 @@ class EngineClient:
 
     def close(self) -> None:
         """End the process and wait for it; safe to call twice, and from an event's listener."""
+        atexit.unregister(self.close)
         self._inbox.put(Close())
         if self._thread is None:
             self._inbox.close()

@@ -6,7 +6,7 @@ torch is imported by `prepare`, never by importing this module.
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -22,6 +22,7 @@ from ecgdesk.engine.device import CPU, Place, Probe, Runner, TorchProbe, choose
 from ecgdesk.engine.pages import Timing, clocked
 from ecgdesk.engine.stages import Poll, Readiness
 from ecgdesk.engine.vision import Glance, KnownModel
+from ecgdesk.models.predict import with_novelty
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -52,6 +53,7 @@ class _Pass:
     layer: str
     maps: "OnePass | None" = None
     trouble: ExplanationError | None = None
+    novelty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ class TorchVision:
         runner = Runner(CPU, _empty_cache) if glance.device is DeviceChoice.CPU else self._runner
         work = partial(self._run, glance=glance, inputs=inputs, poll=poll, timing=timing)
         result, place, cautions = runner.run(work)
-        prediction = self._predict(result.logits, known.card)
+        prediction = with_novelty(self._predict(result.logits, known.card), result.novelty)
         return TorchSight(prediction, place.label, cautions, known.card, result)
 
     def _run(self, place: Place, glance: Glance, inputs: "Tensor", poll: Poll, timing: Timing) -> _Pass:
@@ -144,7 +146,9 @@ class TorchVision:
             model = self._loaded(glance.model, place)
         poll()
         with clocked(timing, "forward"):
-            return _forward(model, inputs.to(model.device), glance.method)
+            with model.watching() as watch:
+                result = _forward(model, inputs.to(model.device), glance.method)
+            return replace(result, novelty=watch.novelty)
 
     def _loaded(self, name: str, place: Place) -> "LoadedModel":
         from ecgdesk.models.loaded import load_network

@@ -38,7 +38,9 @@ class _Speaker:
         self._names = {item.id: (item.name, item.short) for item in card.classes}
 
     def lines(self, prediction: Prediction, explanation: Explanation | None) -> Iterator[str]:
-        if self._card.multi_label:
+        if prediction.unlike_training:
+            yield self._words.unlike
+        elif self._card.multi_label:
             yield self._over_thresholds(prediction)
         elif prediction.label is None:
             yield from self._unsure(prediction)

@@ -19,6 +19,7 @@ class Words:
     nearly_all_right: str
     some_right: str
     hardly_any_right: str
+    unlike: str
     unsure: str
     coverage: str
     labels: str
@@ -44,6 +45,7 @@ ENGLISH: Final = Words(
     nearly_all_right="More than 9 of 10 pages scored like this were right ({correct} of {pages}).",
     some_right="About {tenths} of 10 pages scored like this were right ({correct} of {pages}).",
     hardly_any_right="Fewer than 1 of 10 pages scored like this were right ({correct} of {pages}).",
+    unlike="Not sure. This page is unlike those the model was trained on.",
     unsure="Not sure. Possible: {classes}.",
     coverage="Such a list is made to hold the right class for {share} of pages.",
     labels="Over their thresholds: {classes}.",

@@ -38,6 +38,7 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
         target_layer="stages.3", layout="nchw", preprocessing=_INK_PAGE,
         options={"width": 48, "depths": (2, 2, 2, 2), "dropout": 0.3},
         description="A compact residual network for wide pages of ink; its grid is a sixteenth of the page.",
+        early_layer="stages.1",
     ),
     _timm("resnet18-ink", "ResNet-18 on ink", "resnet18", "layer4",
           "ResNet-18 on one channel of ink, on a wide page.", preprocessing=_INK_PAGE),

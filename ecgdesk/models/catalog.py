@@ -17,7 +17,9 @@ class Architecture:
     """A catalog entry.
 
     `builder` is "module:function" under `ecgdesk.models.networks`; `target_layer` names the module whose
-    features a class activation map uses, in `layout`. `preprocessing` is the default; a pack carries its own.
+    features a class activation map uses, in `layout`. `early_layer` is the one in whose features unlike pages
+    are told apart best ("" for what the last linear layer gets). `preprocessing` is the default; a pack
+    carries its own.
     `paper` is the letter of the paper a system is from, `reported` its figures there, and `ours` what the
     paper leaves open and was chosen here. `pretrained` names public weights by the part of the network that
     takes them ("" for all of it); `weights_note` says what their licence asks.
@@ -38,6 +40,7 @@ class Architecture:
     ours: str = ""
     pretrained: Mapping[str, str] = field(default_factory=dict)
     weights_note: str = ""
+    early_layer: str = ""
 
 
 class Catalog:

@@ -1,12 +1,12 @@
-"""The outside of a model pack: a stored zip of exactly three members with their checksums.
+"""The outside of a model pack: a stored zip of three members, or four, with their checksums.
 
-Nothing here unpickles, unpacks to disk or follows a name: members are read by their three known names.
+Nothing here unpickles, unpacks to disk or follows a name: members are read by their known names.
 """
 
 import hashlib
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -15,9 +15,13 @@ from ecgdesk.core.errors import ModelPackError
 
 WEIGHTS: Final = "model.safetensors"
 CARD: Final = "card.json"
+NOVELTY: Final = "novelty.safetensors"
 SUMS: Final = "SHA256SUMS"
+OPTIONAL: Final = frozenset({NOVELTY})
 
-SIZE_LIMITS: Final[Mapping[str, int]] = {WEIGHTS: 4 << 30, CARD: 4 << 20, SUMS: 4 << 10}
+SIZE_LIMITS: Final[Mapping[str, int]] = {
+    WEIGHTS: 4 << 30, CARD: 4 << 20, NOVELTY: 256 << 20, SUMS: 4 << 10,
+}  # fmt: skip
 """Largest allowed size of each member, in bytes."""
 
 _ENCRYPTED: Final = 0x1
@@ -32,7 +36,11 @@ class Container:
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self._archive = archive
         self.name = name
-        self._sums = _parse_sums(self._bytes(SUMS), name)
+        self._members = frozenset(archive.namelist())
+        self._sums = _parse_sums(self._bytes(SUMS), self._members - {SUMS}, name)
+
+    def __contains__(self, member: str) -> bool:
+        return member in self._members
 
     def read(self, member: str) -> bytes:
         """Return a member's bytes; raises ModelPackError when its checksum is wrong."""
@@ -99,7 +107,7 @@ def _check_members(archive: zipfile.ZipFile, path: Path) -> None:
         raise ModelPackError(
             f"{path.name} holds something that does not belong there: {_shown(extra[0])}.", _GET_AGAIN
         )
-    if missing := sorted(set(SIZE_LIMITS) - set(names)):
+    if missing := sorted(set(SIZE_LIMITS) - OPTIONAL - set(names)):
         raise ModelPackError(f"{path.name} is incomplete: {missing[0]} is missing.", _GET_AGAIN)
     if len(names) != len(set(names)):
         raise ModelPackError(f"{path.name} holds the same part twice.", _GET_AGAIN)
@@ -118,10 +126,10 @@ def _check_member(member: zipfile.ZipInfo, file_bytes: int, name: str) -> None:
         raise ModelPackError(f"{name} claims an impossible size for {member.filename}.", _GET_AGAIN)
 
 
-def _parse_sums(data: bytes, name: str) -> dict[str, str]:
+def _parse_sums(data: bytes, members: Set[str], name: str) -> dict[str, str]:
     matches = [_SUM_LINE.fullmatch(line) for line in data.decode("ascii", "replace").splitlines()]
     sums = {match[2]: match[1] for match in matches if match}
-    if len(sums) != len(matches) or set(sums) != {WEIGHTS, CARD}:
+    if len(sums) != len(matches) or set(sums) != members:
         raise ModelPackError(f"{name} has no valid list of checksums.", _GET_AGAIN)
     return sums
 

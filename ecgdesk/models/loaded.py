@@ -1,6 +1,7 @@
 """A network out of a verified pack, ready to answer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +17,35 @@ from ecgdesk.core.errors import ModelPackError
 from ecgdesk.models import pack
 from ecgdesk.models.architectures import architecture
 from ecgdesk.models.catalog import Architecture
-from ecgdesk.models.container import WEIGHTS, opened
+from ecgdesk.models.container import NOVELTY, WEIGHTS, Container, opened
 from ecgdesk.models.networks.build import build_for_card
+from ecgdesk.models.novelty import Cloud, cloud_of
+from ecgdesk.models.watch import watched
 from ecgdesk.models.weights import check_weights
 
 _ASK_MAKER = "Ask whoever made the model pack to write it again."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Watch:
+    """What was seen during forward passes; nothing for a model without a cloud of training pages."""
+
+    seen: Sequence[NDArray[np.float32]] = ()
+    cloud: Cloud | None = None
+    threshold: float = 1.0
+    name: str = ""
+
+    @property
+    def novelty(self) -> float | None:
+        """The distance of the last page over the model's limit; raises ModelPackError when it is none."""
+        if self.cloud is None or not self.seen:
+            return None
+        last = self.seen[-1]
+        if last.shape[1] != len(self.cloud.centre):
+            raise ModelPackError(
+                f"The training pages described in {self.name} do not fit its network.", _ASK_MAKER
+            )
+        return float(self.cloud.distance(last)[-1]) / self.threshold
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +57,16 @@ class LoadedModel:
     info: ModelInfo
     architecture: Architecture
     device: torch.device
+    cloud: Cloud | None = None
+
+    @contextmanager
+    def watching(self) -> Iterator[Watch]:
+        """Take along what the forward passes run inside tell of how novel their pages are."""
+        if self.cloud is None or self.card.novelty is None:
+            yield Watch()
+            return
+        with watched(self.network, self.card.novelty.layer) as seen:
+            yield Watch(seen, self.cloud, self.card.novelty.threshold, self.card.name)
 
     def run(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the logits (N, classes) for preprocessed pages (N, C, H, W)."""
@@ -49,12 +84,32 @@ def load_network(path: Path, device: torch.device | str = "cpu") -> LoadedModel:
         card = pack.card_of(container)
         data = container.read(WEIGHTS)
         check_weights(data, container.name)
+        cloud = _cloud(container) if NOVELTY in container else None
     weights = load(data)
     del data
     _check_finite(weights, path.name)
     place = torch.device(device)
     network = for_inference(_assembled(card, weights, path.name)).to(place)
-    return LoadedModel(network, card, pack.info(path, card), architecture(card.architecture), place)
+    _check_layer(network, card, path.name)
+    return LoadedModel(network, card, pack.info(path, card), architecture(card.architecture), place, cloud)
+
+
+def _cloud(container: Container) -> Cloud:
+    data = container.read(NOVELTY)
+    check_weights(data, container.name)
+    kinds = {key: value for key, value in load(data).items() if value.dtype == torch.float32}
+    return cloud_of({key: value.numpy() for key, value in kinds.items()}, container.name)
+
+
+def _check_layer(network: nn.Module, card: Card, name: str) -> None:
+    if card.novelty is None:
+        return
+    try:
+        network.get_submodule(card.novelty.layer)
+    except AttributeError as error:
+        raise ModelPackError(
+            f"The network in {name} has no layer {card.novelty.layer!r:.60} to compare.", _ASK_MAKER
+        ) from error
 
 
 def for_inference(network: nn.Module) -> nn.Module:

@@ -13,7 +13,7 @@ from ecgdesk.core.analysis import ModelInfo
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
 from ecgdesk.models.architectures import is_known
-from ecgdesk.models.container import CARD, WEIGHTS, Container, opened
+from ecgdesk.models.container import CARD, NOVELTY, WEIGHTS, Container, opened
 from ecgdesk.models.files import sha256_of
 from ecgdesk.models.weights import check_weights
 
@@ -39,6 +39,8 @@ def verify(path: Path) -> Card:
     with opened(path) as container:
         card = card_of(container)
         check_weights(container.read(WEIGHTS), container.name)
+        if NOVELTY in container:
+            check_weights(container.read(NOVELTY), container.name)
     return card
 
 
@@ -60,6 +62,8 @@ def card_of(container: Container) -> Card:
             f"The card of {container.name} is not valid: {_first(error)}.", _ASK_MAKER
         ) from error
     _check_options(card.options, container.name)
+    if (card.novelty is None) == (NOVELTY in container):
+        raise ModelPackError(f"The card of {container.name} and its {NOVELTY} do not match.", _ASK_MAKER)
     if not is_known(card.architecture):
         raise ModelPackError(
             f"{container.name} needs the architecture {card.architecture!r}, which is not known here.",

@@ -7,23 +7,34 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
-from ecgdesk.models.container import CARD, SUMS, WEIGHTS, format_sums
+from ecgdesk.models.container import CARD, NOVELTY, SUMS, WEIGHTS, format_sums
 from ecgdesk.models.files import write_atomically
+from ecgdesk.models.novelty import Cloud
 
 if TYPE_CHECKING:
     import torch
 
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+_ORDER = (CARD, SUMS, NOVELTY, WEIGHTS)
 
 
-def write_pack(path: Path, card: Card, state_dict: "Mapping[str, torch.Tensor]") -> None:
-    """Write a pack whole or not at all; raises ModelPackError for weights that are not finite, or OSError."""
+def write_pack(
+    path: Path, card: Card, state_dict: "Mapping[str, torch.Tensor]", cloud: Cloud | None = None
+) -> None:
+    """Write a pack whole or not at all; raises ModelPackError for weights that are not finite, or OSError.
+
+    `cloud` describes the training pages; a card with a novelty needs one.
+    """
+    if (cloud is None) != (card.novelty is None):
+        raise ModelPackError(f"{path.name} was not written: the card and the training pages do not match.")
     members = {CARD: card_bytes(card), WEIGHTS: _weights_bytes(state_dict, path.name)}
+    if cloud is not None:
+        members[NOVELTY] = _cloud_bytes(cloud)
     members[SUMS] = format_sums(members)
 
     def fill(file: BinaryIO) -> None:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-            for name in (CARD, SUMS, WEIGHTS):
+            for name in sorted(members, key=_ORDER.index):
                 archive.writestr(_member(name), members[name])
 
     write_atomically(path, fill)
@@ -42,6 +53,12 @@ def _weights_bytes(state_dict: "Mapping[str, torch.Tensor]", name: str) -> bytes
     if not all(bool(torch.isfinite(value).all()) for value in tensors.values()):
         raise ModelPackError(f"{name} was not written: the weights hold values that are not numbers.")
     return bytes(save(tensors))
+
+
+def _cloud_bytes(cloud: Cloud) -> bytes:
+    from safetensors.numpy import save
+
+    return bytes(save(dict(sorted(cloud.arrays().items()))))
 
 
 def _member(name: str) -> zipfile.ZipInfo:

@@ -1,5 +1,6 @@
 """From a network's logits to what may be said: calibrated probabilities, a set of classes, or "not sure"."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -28,6 +29,17 @@ def predict(logits: NDArray[np.floating], card: Card) -> Prediction:
             f"The model {card.name} gave no valid answer for this page.", "Use another model for it."
         )
     return _multi_label(values, card) if card.multi_label else _single_label(values, card)
+
+
+def with_novelty(prediction: Prediction, novelty: float | None) -> Prediction:
+    """Return the prediction with its novelty; of a page unlike the training pages no class is stated.
+
+    Its coverage goes too: it was found on pages like those of the training.
+    """
+    known = replace(prediction, novelty=novelty)
+    if not known.unlike_training:
+        return known
+    return replace(known, label=None, labels=(), uncertain=True, coverage=None)
 
 
 def _single_label(values: NDArray[np.float64], card: Card) -> Prediction:

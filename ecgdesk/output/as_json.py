@@ -49,8 +49,8 @@ def as_object(analysis: Analysis, file: str, heatmap: str | None = None) -> dict
 
 
 def as_line(item: Mapping[str, Any]) -> str:
-    """Return one line of strict JSON (no NaN), without its line end."""
-    return json.dumps(item, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
+    """Return one line of strict JSON (no NaN) in ASCII, so that any console or pipe takes it."""
+    return json.dumps(item, allow_nan=False)
 
 
 def _geometry(crop: Crop | None) -> dict[str, Any]:

@@ -30,6 +30,9 @@ _REASON: Final[Mapping[int, str]] = {
 }
 
 
+_LONGEST_STEM: Final = 60  # characters of up to 4 bytes, of the usual 255
+
+
 class OutputError(EcgdeskError):
     """A result could not be written."""
 
@@ -67,7 +70,11 @@ class FreeNames:
         self._given: set[str] = set()
 
     def stem(self, wanted: str, suffixes: tuple[str, ...]) -> str:
-        """Return `wanted`, or `wanted-2`, `-3` …, such that every stem + suffix is free."""
+        """Return `wanted`, or `wanted-2`, `-3` …, such that every stem + suffix is free.
+
+        A very long name is cut: with a suffix it would be longer than file systems allow.
+        """
+        wanted = wanted[:_LONGEST_STEM]
         number = 1
         while not self._is_free(stem := wanted if number == 1 else f"{wanted}-{number}", suffixes):
             number += 1

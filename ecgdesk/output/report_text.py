@@ -32,6 +32,8 @@ def verdict(analysis: Analysis) -> Verdict:
     if prediction.labels:
         return Verdict(_names(analysis, prediction.labels), "each over its own threshold", sure=True)
     others = [c for c in prediction.prediction_set if c != prediction.label]
+    if prediction.unlike_training:
+        return Verdict("Not sure", "This page is unlike the pages this model was trained on.", sure=False)
     if prediction.label is None or prediction.uncertain:
         possible = _names(analysis, prediction.prediction_set) or "none of the classes stands out"
         return Verdict(

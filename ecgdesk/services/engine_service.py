@@ -53,7 +53,7 @@ class EngineService(QObject):
 
     def start(self) -> None:
         """Start the engine process in the background."""
-        if not self._started:
+        if not (self._started or self._closed):
             self._started = True
             self._engine.start(self._arrived.emit)
 

@@ -41,22 +41,21 @@ class DockTitle(QWidget):
 class Dock(QDockWidget):
     """A side panel with a title of our own."""
 
-    def __init__(self, name: str, title: str, content: QWidget, window: QMainWindow) -> None:
+    def __init__(self, name: str, title: str, window: QMainWindow) -> None:
         super().__init__(title, window)
         self.setObjectName(name)
         self.title = DockTitle(title, self)
         self.setTitleBarWidget(self.title)
-        self.setWidget(content)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
 
 
 class Docks:
     """Both panels of a window."""
 
-    def __init__(self, window: QMainWindow, pages: QWidget, result: QWidget) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         self._window = window
-        self.pages = Dock("pages", window.tr("Pages"), pages, window)
-        self.result = Dock("result", window.tr("Result"), result, window)
+        self.pages = Dock("pages", window.tr("Pages"), window)
+        self.result = Dock("result", window.tr("Result"), window)
         # Qt mirrors layouts for right-to-left languages, but not the places of docks.
         sides = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         first, last = reversed(sides) if window.isRightToLeft() else sides

@@ -64,7 +64,7 @@ class HelpPages(QObject):
 
     def _back(self) -> None:
         window = self._window
-        shown = window.view if self._services.session.current is not None else window.welcome
+        shown = window.workspace.view if self._services.session.current is not None else window.welcome
         window.middle.setCurrentWidget(shown)
 
     def _guide(self) -> "HelpPage":

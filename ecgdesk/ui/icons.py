@@ -1,16 +1,16 @@
 """The window's icons: own strokes on a 24 px grid, drawn in the theme's colours at any scale."""
 
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from ecgdesk.core.resources import resources_folder
 from ecgdesk.ui.theme import current_theme
 
-ICON_FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
+ICON_FOLDER: Final = resources_folder() / "icons"
 _FADED: Final = 0.4
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize
+from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -24,23 +24,20 @@ from ecgdesk.ui.availability import update_actions
 from ecgdesk.ui.corner import Corner
 from ecgdesk.ui.docks import Docks
 from ecgdesk.ui.drop import DropTarget
+from ecgdesk.ui.frame import Frame
 from ecgdesk.ui.help_pages import HelpPages
 from ecgdesk.ui.menus import RecentMenu, ThemeMenu, build_menus
 from ecgdesk.ui.news import News
 from ecgdesk.ui.notice import NoticeArea
 from ecgdesk.ui.opening import OpeningActions
-from ecgdesk.ui.page_view import PageView
-from ecgdesk.ui.pages.model import PageListModel
-from ecgdesk.ui.pages.panel import PagesPanel
-from ecgdesk.ui.presenter import Presenter
-from ecgdesk.ui.result.panel import ResultPanel
-from ecgdesk.ui.saving import SavingActions
 from ecgdesk.ui.status_bar import StatusBar
-from ecgdesk.ui.thumbnail_loader import ThumbnailLoader
-from ecgdesk.ui.thumbnails import Thumbnails
 from ecgdesk.ui.welcome import Welcome
 from ecgdesk.ui.wording import disclaimer, page_title
 
+if TYPE_CHECKING:
+    from ecgdesk.ui.workspace import Workspace
+
+PREPARE_EVERY_MS = 40
 FIRST_SIZE = QSize(1280, 800)
 SMALLEST = QSize(720, 480)
 
@@ -78,53 +75,66 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.actions_ = Actions(self)
         self.addActions(list(self.actions_))
-        self._undo = QUndoGroup(self)
-        undo, redo = self._undo_actions()
         self.notices = NoticeArea(self)
         self.news = News(services, self.notices, self.actions_, self)
-        self.thumbnails = Thumbnails(services.jobs, self)
-        self._thumbnail_loader = ThumbnailLoader(services, self.thumbnails, self)
-        self.view = PageView(self.actions_, undo, redo, self)
         self.welcome = Welcome(self.actions_, services.recent, self)
-        self.result = ResultPanel(self.actions_["overlay"], self)
-        model = PageListModel(services.session, services.models, self.thumbnails, self)
-        self.pages = PagesPanel(services.session, model, self.actions_, self)
-        self.status = StatusBar(self.actions_, self)
-        self.top_right = Corner(self)
+        self.status, self.top_right = StatusBar(self.actions_, self), Corner(self)
+        self.middle = QStackedWidget(self)
         self._lay_out()
-        self.docks = Docks(self, self.pages, self.result)
+        self.docks = Docks(self)
+        self._frame = self._make_frame()
+        self._workspace: Workspace | None = None
         self.drop = DropTarget(self)
         self.help = HelpPages(services, self.actions_, resources, self)
         self.opening = OpeningActions(services, self.actions_, self.news, resources.samples, self)
-        self.saving = SavingActions(
-            services, self.actions_, self.news, lambda: self.result.result.why.opacity, self
-        )
-        extra = {"undo": undo, "redo": redo, **self.docks.toggles}
+        self._build_menus()
+        self._connect_services()
+        self._connect_actions()
+        self._restore_layout()
+        self._on_models_changed()
+
+    @property
+    def workspace(self) -> "Workspace":
+        """Canvas, result, page list and saving; built now if they were not before."""
+        made = self._made_workspace()
+        made.finish()
+        return made
+
+    def prepare_workspace(self) -> None:
+        """Import and build the workspace bit by bit while nothing else is to be done."""
+        self.services.jobs.submit(_workspace_class, lambda _: self._prepare_more(), self.news.show_error)
+
+    # Parts
+
+    def _made_workspace(self) -> "Workspace":
+        if self._workspace is None:
+            self._workspace = _workspace_class()(self.services, self._frame)
+        return self._workspace
+
+    def _prepare_more(self) -> None:
+        if self._made_workspace().step():
+            QTimer.singleShot(PREPARE_EVERY_MS, self, self._prepare_more)
+
+    def _make_frame(self) -> Frame:
+        group = QUndoGroup(self)
+        undo = group.createUndoAction(self, self.tr("&Undo"))
+        redo = group.createRedoAction(self, self.tr("&Redo"))
+        undo.setShortcuts(QKeySequence.StandardKey.Undo)
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        return Frame(self, self.actions_, self.news, self.docks, self.middle, self.status, group, undo, redo)
+
+    def _build_menus(self) -> None:
+        services = self.services
+        extra = {"undo": self._frame.undo, "redo": self._frame.redo, **self.docks.toggles}
         submenus = {
             "recent": RecentMenu(services.recent, self._open_one),
             "theme": ThemeMenu(services.settings),
         }
         build_menus(self.menuBar(), self.actions_, extra, submenus)
         self.menuBar().setCornerWidget(self.top_right)
-        self.presenter = Presenter(services, self.view, self.result, self._undo, self)
-        self._connect_services()
-        self._connect_actions()
-        self._restore_layout()
-        self._on_models_changed()
-
-    # Parts
-
-    def _undo_actions(self) -> tuple[QAction, QAction]:
-        undo = self._undo.createUndoAction(self, self.tr("&Undo"))
-        redo = self._undo.createRedoAction(self, self.tr("&Redo"))
-        undo.setShortcuts(QKeySequence.StandardKey.Undo)
-        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        return undo, redo
 
     def _lay_out(self) -> None:
-        self.middle = QStackedWidget(self)
         self.middle.addWidget(self.welcome)
-        self.middle.addWidget(self.view)
         central = QWidget(self)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +146,6 @@ class MainWindow(QMainWindow):
 
     def _connect_services(self) -> None:
         services, session = self.services, self.services.session
-        services.engine.page_loaded.connect(lambda event: self.thumbnails.take(event.page))
         services.engine.state_changed.connect(self._on_engine_state)
         services.batch.progressed.connect(self.status.show_progress)
         services.batch.ended.connect(lambda _: self.status.show_progress(None))
@@ -144,15 +153,13 @@ class MainWindow(QMainWindow):
         for signal in (session.changed, services.batch.ended, services.current.busy_changed):
             signal.connect(self._update)
         services.current.page_arrived.connect(self._update)
-        services.current.page_left.connect(lambda: self.status.show_zoom(None))
+        # Before the first page is shown there must be something to show it.
+        session.entries_added.connect(lambda *_: self.workspace)
         session.current_changed.connect(self._on_current_changed)
-        session.entries_removed.connect(self.thumbnails.forget)
 
     def _connect_actions(self) -> None:
         do, session = self.actions_, self.services.session
         do["quit"].triggered.connect(self.close)
-        do["close_page"].triggered.connect(lambda: self._remove(self.pages.selected))
-        do["close_all"].triggered.connect(lambda: self._remove(session.pages))
         do["previous"].triggered.connect(lambda: session.step(-1))
         do["next"].triggered.connect(lambda: session.step(1))
         do["analyse"].triggered.connect(self.services.current.analyse)
@@ -160,17 +167,10 @@ class MainWindow(QMainWindow):
         do["cancel"].triggered.connect(self._cancel)
         do["restart_engine"].triggered.connect(self.services.follower.restart_engine)
         do["full_screen"].toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
-        do["preview"].toggled.connect(self.presenter.show_preview)
-        do["overlay"].setChecked(True)
         self.welcome.recent_chosen.connect(self._open_one)
-        self.pages.remove_wanted.connect(self._remove)
-        self.pages.analyse_wanted.connect(self.services.batch.start)
-        self.result.step_chosen.connect(lambda name: do[name].trigger())
         self.top_right.model_chosen.connect(self.services.models.choose)
         self.top_right.import_wanted.connect(do["import_model"].trigger)
         self.top_right.device_clicked.connect(do["settings"].trigger)
-        self.view.canvas.cursor_moved.connect(self.status.show_cursor)
-        self.view.canvas.zoom_changed.connect(self.status.show_zoom)
         self.drop.dropped.connect(self.opening.take_drop)
         self.drop.picture_dropped.connect(self.opening.take_picture)
 
@@ -178,9 +178,6 @@ class MainWindow(QMainWindow):
 
     def _open_one(self, path: Path) -> None:
         self.opening.open([path])
-
-    def _remove(self, pages: list[PageRef]) -> None:
-        self.news.removed(self.services.session.remove(pages))
 
     def _analyse_all(self) -> None:
         self.services.batch.start(e.page for e in self.services.session if not e.is_finished)
@@ -200,10 +197,8 @@ class MainWindow(QMainWindow):
         self._update()
 
     def _on_current_changed(self, page: PageRef | None) -> None:
-        self.middle.setCurrentWidget(self.view if page is not None else self.welcome)
+        self.middle.setCurrentWidget(self.workspace.view if page is not None else self.welcome)
         self.docks.set_document_open(page is not None)
-        if page is None:
-            self.status.show_cursor(None)
 
     def _update(self) -> None:
         session = self.services.session
@@ -254,3 +249,9 @@ class MainWindow(QMainWindow):
 
     def _layout_store(self) -> QSettings:
         return QSettings(str(self.services.folder.window_file), QSettings.Format.IniFormat)
+
+
+def _workspace_class() -> "type[Workspace]":
+    from ecgdesk.ui.workspace import Workspace
+
+    return Workspace

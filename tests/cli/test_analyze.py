@@ -87,6 +87,14 @@ def test_names_are_shown_as_they_are_and_never_as_markup() -> None:
     assert "[bold]x[/bold].png" in analysed("[bold]x[/bold].png").out
 
 
+def test_a_name_that_would_steer_the_terminal_or_is_no_text_is_shown_harmless(tmp_path: Path) -> None:
+    name = "bad\x1b[2J\udcff\n.png"
+    for as_json in (True, False):
+        done = analysed(name, as_json=as_json, csv=tmp_path / "r.csv")
+        assert "\x1b" not in done.out + done.err
+    assert analysed(name, as_json=True).objects[0]["file"] == name
+
+
 def test_pictures_and_reports_are_written_and_named_in_the_objects(tmp_path: Path) -> None:
     done = analysed("a.png", "sub/a.png", "bad.png", "pages.pdf", as_json=True, out=tmp_path / "out")
     maps = [o["explanation"]["heatmap"] for o in done.objects]  # type: ignore[index]

@@ -24,6 +24,7 @@ def ecgdesk(*arguments: str, **variables: str) -> subprocess.CompletedProcess[st
     [
         (["--version"], f"ecgdesk {__version__}"),
         (["--help"], "Not for diagnosis"),
+        (["--help"], "\n  train "),
         (["analyze", "--help"], "--json"),
         (["models", "--help"], "import"),
         (["doctor", "--help"], "--json"),

@@ -21,12 +21,12 @@ Make = Callable[..., Rig]
 
 def test_a_dropped_page_is_shown_before_its_result_arrives(rig: Rig, tmp_path: Path) -> None:
     seen: list[PanelState] = []
-    rig.services.current.page_arrived.connect(lambda _: seen.append(rig.window.result.state))
+    rig.services.current.page_arrived.connect(lambda _: seen.append(rig.window.workspace.result.state))
     rig.open(write_page(tmp_path / "a.png"))
     assert PanelState.RESULT not in seen
-    assert rig.window.result.state is PanelState.RESULT
-    assert rig.window.middle.currentWidget() is rig.window.view
-    assert rig.window.view.canvas.current_crop() == rig.entry.proposed
+    assert rig.window.workspace.result.state is PanelState.RESULT
+    assert rig.window.middle.currentWidget() is rig.window.workspace.view
+    assert rig.window.workspace.view.canvas.current_crop() == rig.entry.proposed
 
 
 def test_a_folder_full_of_pages_shows_the_first_result_while_the_rest_run(rig: Rig, tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_a_folder_full_of_pages_shows_the_first_result_while_the_rest_run(rig: R
         write_page(folder / f"page {i}.png")
     rig.engine.step_s = 0.03
     rig.drop(folder)
-    rig.qtbot.waitUntil(lambda: rig.window.result.state is PanelState.RESULT)
+    rig.qtbot.waitUntil(lambda: rig.window.workspace.result.state is PanelState.RESULT)
     waiting = [e for e in rig.services.session if e.status is EntryStatus.WAITING]
     assert len(waiting) > 5
     rig.finished()
@@ -75,7 +75,7 @@ def test_all_pages_of_a_file_are_listed_and_analysed(rig: Rig, tmp_path: Path) -
     rig.drop(write_pages(tmp_path / "scan.tiff", 3))
     rig.qtbot.waitUntil(lambda: len(rig.services.session) == 3)
     rig.finished()
-    model = rig.window.pages.list.model()
+    model = rig.window.workspace.pages.list.model()
     assert [model.index(row, 0).data() for row in range(3)] == [f"scan.tiff, page {n}" for n in (1, 2, 3)]
 
 

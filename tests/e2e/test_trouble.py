@@ -30,7 +30,7 @@ def test_a_broken_file_is_named_and_the_rest_of_the_batch_goes_on(rig: Rig, tmp_
     assert any("Without a result: broken.png" in text for text in rig.notices())
     step = next(n for n in rig.window.notices.notices if n.key == "batch").steps[0]
     step[1]()
-    rig.qtbot.waitUntil(lambda: rig.window.result.state is PanelState.ERROR)
+    rig.qtbot.waitUntil(lambda: rig.window.workspace.result.state is PanelState.ERROR)
 
 
 def test_cancel_stops_the_batch_at_once(rig: Rig, tmp_path: Path) -> None:
@@ -61,12 +61,12 @@ def test_an_engine_that_dies_is_announced_and_the_next_analysis_succeeds(rig: Ri
 def test_a_page_that_kills_the_engine_twice_is_left_out_with_a_sentence(make: Make, tmp_path: Path) -> None:
     rig = make(engine=FakeEngine(deaths=9))
     rig.drop(write_page(tmp_path / "killer.png"))
-    rig.qtbot.waitUntil(lambda: rig.window.result.state is PanelState.ERROR)
+    rig.qtbot.waitUntil(lambda: rig.window.workspace.result.state is PanelState.ERROR)
     assert "stopped the engine twice" in rig.entry.error.problem
     rig.engine.deaths = 0
-    rig.window.result.step_chosen.emit("analyse")
+    rig.window.workspace.result.step_chosen.emit("analyse")
     rig.finished()
-    assert rig.window.result.state is PanelState.RESULT
+    assert rig.window.workspace.result.state is PanelState.RESULT
 
 
 def test_an_engine_that_does_not_start_offers_to_start_it_again(rig: Rig, tmp_path: Path) -> None:
@@ -87,8 +87,8 @@ def test_a_page_that_vanished_says_so_and_others_still_open(rig: Rig, tmp_path: 
     rig.qtbot.waitUntil(lambda: rig.services.current.page is not None)
     rig.window.actions_["previous"].trigger()
     rig.qtbot.waitUntil(lambda: rig.entry.error is not None)
-    assert rig.window.result.state is PanelState.RESULT
-    assert rig.window.view._stage.currentIndex() == 1
+    assert rig.window.workspace.result.state is PanelState.RESULT
+    assert rig.window.workspace.view._stage.currentIndex() == 1
 
 
 def test_a_folder_that_takes_no_files_gets_a_sentence(
@@ -122,10 +122,10 @@ def test_pages_crops_and_choices_come_back_after_a_restart(make: Make, tmp_path:
     first.window.actions_["next"].trigger()
     first.qtbot.waitUntil(lambda: first.services.current.page is not None)
     crop = Crop(Rect(50, 150, 800, 600), rotation_deg=1.0, masks=(Rect(60, 160, 90, 200),))
-    first.window.view.canvas.edit_crop(crop)
+    first.window.workspace.view.canvas.edit_crop(crop)
     first.services.current.choose_target("AHB")
     first.finished()
-    kept = first.window.view.canvas.current_crop()
+    kept = first.window.workspace.view.canvas.current_crop()
     first.window.close()
 
     again = make()
@@ -134,7 +134,7 @@ def test_pages_crops_and_choices_come_back_after_a_restart(make: Make, tmp_path:
     assert again.entry.crop == kept
     assert again.entry.target == "AHB"
     assert "Your last session was restored." in again.notices()
-    again.qtbot.waitUntil(lambda: again.window.view.canvas.current_crop() == kept)
+    again.qtbot.waitUntil(lambda: again.window.workspace.view.canvas.current_crop() == kept)
     assert all(e.analysis is not None for e in again.services.session)
 
 
@@ -144,7 +144,7 @@ def test_nothing_is_lost_when_the_program_is_killed(
     first = make()
     first.open(write_page(tmp_path / "a.png"))
     crop = Crop(Rect(50, 150, 800, 600))
-    first.window.view.canvas.edit_crop(crop)
+    first.window.workspace.view.canvas.edit_crop(crop)
     saved = first.services.folder.session_file
     first.qtbot.waitUntil(lambda: saved.exists() and '"rotation_deg"' in saved.read_text(), timeout=4000)
     first.qtbot.waitUntil(lambda: "800" in saved.read_text(), timeout=4000)
@@ -174,7 +174,9 @@ def test_restored_pages_get_their_pictures_back(make: Make, tmp_path: Path) -> N
     first.open(*pages)
     first.window.close()
     again = make()
-    again.qtbot.waitUntil(lambda: all(PageRef(p) in again.window.thumbnails for p in pages), timeout=8000)
+    again.qtbot.waitUntil(
+        lambda: all(PageRef(p) in again.window.workspace.thumbnails for p in pages), timeout=8000
+    )
 
 
 def test_a_mistake_in_the_program_shows_a_sentence_and_goes_to_the_log(rig: Rig) -> None:

@@ -54,11 +54,11 @@ def test_a_sample_is_read_classified_and_explained_in_its_own_process(
     window.services.opener.open([sample])
     _finished(window, qtbot, PageRef(sample))
     entry = window.services.current.entry
-    assert window.result.state is PanelState.RESULT
+    assert window.workspace.result.state is PanelState.RESULT
     assert sum(entry.analysis.prediction.probabilities.values()) == pytest.approx(1, abs=1e-3)
     assert entry.analysis.explanation.heat.max() > 0
     assert arrived == [EngineState.READING], "the page is shown before torch is there"
-    window.view.canvas.edit_crop(Crop(Rect(100, 200, 1500, 1000)))
+    window.workspace.view.canvas.edit_crop(Crop(Rect(100, 200, 1500, 1000)))
     _finished(window, qtbot, PageRef(sample))
     qtbot.waitUntil(lambda: window.services.current.entry.analysis.crop.rect.x0 == 100, timeout=20_000)
 

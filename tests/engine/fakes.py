@@ -77,6 +77,8 @@ def behave(path: Path, poll: Poll) -> None:
             poll()
             time.sleep(0.005)
     if name.startswith("deaf"):
+        if path.parent.is_dir():
+            path.with_suffix(".began").touch()
         threading.Event().wait()
     if name.startswith("pause"):
         time.sleep(0.3)

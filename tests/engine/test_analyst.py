@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from ecgdesk.core.analysis import (
+    Analysis,
     AnalysisRequest,
     Caution,
     DeviceChoice,
@@ -48,8 +49,9 @@ class FakeSight:
     device, layer = "CPU", "stage4"
     prediction = Prediction({"a": 0.7, "b": 0.3}, "a", ("a",), uncertain=False)
 
-    def __init__(self, cautions: tuple[Caution, ...] = ()) -> None:
+    def __init__(self, cautions: tuple[Caution, ...] = (), novelty: float | None = None) -> None:
         self.cautions = cautions
+        self.prediction = replace(self.prediction, novelty=novelty)
 
     def heat(self, target: str, crop_size: Size) -> np.ndarray:
         if target not in self.prediction.probabilities:
@@ -67,6 +69,7 @@ class FakeVision:
         self.asked, self.held = threading.Event(), threading.Event()
         self.held.set()
         self.trouble: Exception | None = None
+        self.novelty: float | None = None
 
     def prepare(self) -> Readiness:
         return Readiness("CPU")
@@ -84,7 +87,7 @@ class FakeVision:
             raise self.trouble
         timing["forward"] = 1.0
         self.passes.append((glance.model, glance.crop.shape))
-        return FakeSight(self._cautions)
+        return FakeSight(self._cautions, self.novelty)
 
 
 class Bench:
@@ -292,6 +295,40 @@ def test_cautions_of_page_and_device_stand_together(page: PageRef) -> None:
     blur, device = Caution("blur", "It is blurred."), Caution("device-memory", "Too small.")
     bench = Bench(FakeVision(cautions=(device,)), Quality(Trust.AMBER, (blur,)))
     assert bench.final(AnalysisRequest(page, "m")).analysis.cautions == (blur, device)
+
+
+def novel(page: PageRef, novelty: float | None, quality: Quality) -> Analysis:
+    bench = Bench(quality=quality)
+    bench.vision.novelty = novelty
+    return bench.final(AnalysisRequest(page, "m")).analysis
+
+
+def test_a_page_unlike_the_training_pages_is_amber_and_says_so(page: PageRef) -> None:
+    analysis = novel(page, 1.01, Quality(Trust.GREEN, figures={"contrast": 90.0}))
+    assert analysis.trust is Trust.AMBER
+    assert analysis.quality is not None
+    assert analysis.quality.figures == {"contrast": 90.0, "novelty": 1.01}
+    assert [caution.code for caution in analysis.cautions] == ["unlike-training"]
+    assert analysis.quality.cautions == analysis.cautions
+    assert "Do not rely on the class" in analysis.cautions[0].advice
+
+
+def test_a_page_like_the_training_pages_stays_green(page: PageRef) -> None:
+    analysis = novel(page, 1.0, Quality(Trust.GREEN))
+    assert (analysis.trust, analysis.cautions) == (Trust.GREEN, ())
+    assert analysis.quality is not None
+    assert analysis.quality.figures == {"novelty": 1.0}
+
+
+def test_a_model_that_cannot_tell_says_nothing(page: PageRef) -> None:
+    quality = Quality(Trust.GREEN, figures={"contrast": 90.0})
+    assert novel(page, None, quality).quality == quality
+
+
+def test_an_unlike_page_keeps_its_other_cautions(page: PageRef) -> None:
+    blur = Caution("blur", "It is blurred.")
+    analysis = novel(page, 3.0, Quality(Trust.AMBER, (blur,)))
+    assert [caution.code for caution in analysis.cautions] == ["blur", "unlike-training"]
 
 
 def test_cancel_is_asked_between_all_steps(page: PageRef) -> None:

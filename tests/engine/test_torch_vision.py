@@ -22,7 +22,7 @@ from ecgdesk.models.pack import info, read_card
 from ecgdesk.models.pack_write import write_pack
 from ecgdesk.models.predict import predict
 from ecgdesk.models.preprocess import preprocess
-from tests.models.packs import small_card, small_pack
+from tests.models.packs import small_card, small_pack, wary_pack
 
 CARD = Place("cuda", "Fake card")
 CROP = np.random.default_rng(1).integers(0, 255, (40, 90, 3), dtype=np.uint8)
@@ -119,6 +119,29 @@ def test_the_class_is_there_when_the_layer_to_explain_is_not(vision: TorchVision
     assert sight.prediction.probabilities
     with pytest.raises(ExplanationError, match="layer"):
         sight.heat("MI", (90, 40))
+
+
+@pytest.mark.parametrize("method", ["gradcam", None])
+def test_a_page_unlike_the_training_pages_gets_no_class(
+    vision: TorchVision, tmp_path: Path, method: str | None
+) -> None:
+    near = vision.look(glance(wary_pack(tmp_path, threshold=1e6), method), free, {}).prediction
+    assert near.novelty is not None
+    assert 0 < near.novelty < 1
+    assert not near.unlike_training
+    far = vision.look(glance(wary_pack(tmp_path, threshold=1e-9), method), free, {}).prediction
+    assert far.unlike_training
+    assert (far.label, far.uncertain, far.coverage) == (None, True, None)
+    assert (far.probabilities, far.prediction_set) == (near.probabilities, near.prediction_set)
+
+
+def test_a_cloud_of_another_network_is_refused(vision: TorchVision, tmp_path: Path) -> None:
+    with pytest.raises(ModelPackError, match="do not fit its network"):
+        vision.look(glance(wary_pack(tmp_path, size=9)), free, {})
+
+
+def test_a_model_without_a_cloud_says_nothing_of_novelty(vision: TorchVision, pack: Path) -> None:
+    assert vision.look(glance(pack), free, {}).prediction.novelty is None
 
 
 def test_a_failing_gradient_is_an_explanation_error(

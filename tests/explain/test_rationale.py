@@ -54,6 +54,11 @@ def test_a_sure_result_says_class_probability_track_record_place_and_what_speaks
     ]
 
 
+def test_of_a_page_unlike_the_training_pages_it_says_that_and_no_class() -> None:
+    unlike = Prediction({"MI": 0.93, "Normal": 0.07}, None, ("MI",), uncertain=True, novelty=1.4)
+    assert rationale(_card(), unlike) == "Not sure. This page is unlike those the model was trained on."
+
+
 def test_a_name_is_written_out_where_the_line_has_room_for_it() -> None:
     lines = rationale(_card(), _said(), _heat(TOP_RIGHT, target="Normal")).splitlines()
     assert lines[2] == "Most of the evidence for Normal lies at the top right (100 %)."

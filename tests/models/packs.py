@@ -8,12 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 
-from ecgdesk.core.card import Card, ClassInfo, Preprocessing
+from ecgdesk.core.card import Card, ClassInfo, Novelty, Preprocessing
 from ecgdesk.models.architectures import architecture
 from ecgdesk.models.networks.build import build
+from ecgdesk.models.novelty import Cloud
 from ecgdesk.models.pack_write import write_pack
 
 PAGE = Preprocessing(width=64, height=32, colour="ink", mean=(0.1,), std=(0.2,))
@@ -44,6 +46,19 @@ def small_pack(folder: Path, name: str = "small", **changes: Any) -> Path:  # no
     return path
 
 
+def small_cloud(size: int = 8) -> Cloud:
+    """Return a round cloud about the origin; the small network's last layer gets 8 features."""
+    return Cloud(np.zeros(size), np.eye(size)[:2], np.full(2, 4.0), np.array([1.0]))
+
+
+def wary_pack(folder: Path, threshold: float = 1.0, size: int = 8, layer: str = "head") -> Path:
+    """Write a pack that can tell pages unlike its training pages, and return its path."""
+    path = folder / "wary.ecgmodel"
+    novelty = Novelty(layer=layer, threshold=threshold, protocol="made up")
+    write_pack(path, small_card(novelty=novelty), small_network().state_dict(), small_cloud(size))
+    return path
+
+
 def members_of(path: Path) -> dict[str, bytes]:
     """Return what is in a pack by member."""
     with zipfile.ZipFile(path) as archive:
@@ -55,7 +70,7 @@ def with_sums(members: Mapping[str, bytes]) -> dict[str, bytes]:
     lines = [
         f"{hashlib.sha256(data).hexdigest()}  {name}\n"
         for name, data in sorted(members.items())
-        if name in ("card.json", "model.safetensors")
+        if name in ("card.json", "model.safetensors", "novelty.safetensors")
     ]
     return {**members, "SHA256SUMS": "".join(lines).encode()}
 

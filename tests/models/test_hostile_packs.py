@@ -8,8 +8,10 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from safetensors.numpy import save as save_arrays
 
 from ecgdesk.core.errors import ModelPackError
 from ecgdesk.models import pack
@@ -19,8 +21,10 @@ from tests.models.packs import (
     changed_card,
     changed_weights,
     members_of,
+    small_cloud,
     small_network,
     small_pack,
+    wary_pack,
     with_sums,
     zipped,
 )
@@ -288,6 +292,64 @@ def test_a_network_is_loaded_only_from_a_good_pack(
         load_network(spoil(tmp_path, good))
     assert said in caught.value.problem
     assert _is_a_sentence(caught.value)
+
+
+def _cloud(change: Callable[[dict[str, np.ndarray]], object]) -> bytes:
+    arrays = small_cloud().arrays()
+    change(arrays)
+    return save_arrays(arrays)
+
+
+UNFIT_CLOUDS: dict[str, tuple[Callable[[], bytes], str]] = {
+    "no tensors": (lambda: b"", "not valid safetensors"),
+    "a pickle": (lambda: pickle.dumps([1]), "not valid safetensors"),
+    "an array missing": (lambda: _cloud(lambda a: a.pop("rest")), "not usable"),
+    "an array too many": (lambda: _cloud(lambda a: a.update(more=np.zeros(1, np.float32))), "not usable"),
+    "axes of another size": (
+        lambda: _cloud(lambda a: a.update(axes=np.zeros((2, 7), np.float32))), "not usable"
+    ),
+    "a centre that is a table": (
+        lambda: _cloud(lambda a: a.update(centre=np.zeros((8, 8), np.float32))), "not usable"
+    ),
+    "a variance of nought": (lambda: _cloud(lambda a: a["variances"].fill(0)), "not usable"),
+    "a NaN": (lambda: _cloud(lambda a: a["centre"].fill(np.nan)), "not usable"),
+    "another kind of number": (lambda: _cloud(lambda a: a.update(rest=np.ones(1))), "not usable"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("cloud", "said"), _table(UNFIT_CLOUDS))
+def test_training_pages_that_make_no_cloud_are_refused(
+    cloud: Callable[[], bytes], said: str, tmp_path: Path
+) -> None:
+    members = {**members_of(wary_pack(tmp_path)), "novelty.safetensors": cloud()}
+    with pytest.raises(ModelPackError) as caught:
+        load_network(zipped(tmp_path / "bad.ecgmodel", with_sums(members)))
+    assert said in caught.value.problem
+    assert _is_a_sentence(caught.value)
+
+
+def test_training_pages_and_card_belong_together(tmp_path: Path) -> None:
+    wary = members_of(wary_pack(tmp_path))
+    without = with_sums({name: data for name, data in wary.items() if "novelty" not in name})
+    unasked = changed_card(wary, novelty=None)
+    for members in (without, unasked):
+        with pytest.raises(ModelPackError, match="do not match"):
+            pack.read_card(zipped(tmp_path / "bad.ecgmodel", members))
+
+
+def test_training_pages_without_a_checksum_and_changed_ones_are_refused(tmp_path: Path) -> None:
+    wary = members_of(wary_pack(tmp_path))
+    unlisted = {**wary, "SHA256SUMS": b"\n".join(wary["SHA256SUMS"].split(b"\n")[:2]) + b"\n"}
+    with pytest.raises(ModelPackError, match="no valid list"):
+        pack.read_card(zipped(tmp_path / "bad.ecgmodel", unlisted))
+    changed = {**wary, "novelty.safetensors": wary["novelty.safetensors"][:-1] + b"!"}
+    with pytest.raises(ModelPackError, match="damaged or was changed"):
+        pack.verify(zipped(tmp_path / "bad.ecgmodel", changed))
+
+
+def test_a_layer_to_compare_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelPackError, match="no layer 'nose'"):
+        load_network(wary_pack(tmp_path, layer="nose"))
 
 
 def _pickled_everywhere(mark: Path, members: Members) -> dict[str, bytes | Members]:

@@ -13,9 +13,8 @@ from tests.output.results import failed, result
 FIELDS = {
     "": {
         "schema", "file", "page", "status", "reason", "trust", "label", "labels", "uncertain",
-        "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality", "measurements",
-        "explanation",
-        "rationale", "cautions", "timing_ms",
+        "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality",
+        "measurements", "explanation", "rationale", "cautions", "timing_ms",
     },
     "model": {"id", "sha256"},
     "geometry": {"rotation_deg", "corners", "masks", "crop", "origin"},
@@ -78,6 +77,7 @@ def test_what_is_no_number_becomes_null_and_the_line_stays_strict_json() -> None
     )
     line = as_line(as_object(odd, "Größe\n😀.png"))
     assert "\n" not in line
+    assert line.isascii()
     item = json.loads(line, parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
     assert item["measurements"]["heart_rate_bpm"] is None
     assert item["quality"] == {"x": None}

@@ -54,6 +54,12 @@ def test_two_inputs_of_one_name_get_two_names(tmp_path: Path) -> None:
     assert [names.stem(n, (".png", ".pdf")) for n in ("a", "A", "a", "b")] == ["a", "A-2", "a-3", "b"]
 
 
+def test_a_very_long_name_is_cut_so_that_its_files_can_be_written(tmp_path: Path) -> None:
+    names = FreeNames(tmp_path)
+    for stem in (names.stem("ü" * 250, ("-report.pdf",)), names.stem("心" * 80, ("-report.pdf",))):
+        write_file(tmp_path / f"{stem}-report.pdf", b"x")
+
+
 def test_what_lies_in_the_folder_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").touch()
     assert FreeNames(tmp_path).stem("a", (".png", ".pdf")) == "a-2"

@@ -56,7 +56,7 @@ def analysing(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     rig.drop(write_page(folder / "a.png"))
     rig.qtbot.waitUntil(lambda: rig.services.current.page is not None)
     rig.engine.hold.clear()
-    assert rig.window.result.state is PanelState.ANALYSING
+    assert rig.window.workspace.result.state is PanelState.ANALYSING
     return rig, rig.window, "Analysing"
 
 
@@ -95,7 +95,7 @@ def stale(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     rig = make()
     _show(rig, write_page(folder / "a.png"))
     rig.engine.hold.clear()
-    rig.window.view.canvas.edit_crop(Crop(Rect(40, 130, 700, 600)))
+    rig.window.workspace.view.canvas.edit_crop(Crop(Rect(40, 130, 700, 600)))
     rig.qtbot.waitUntil(lambda: rig.services.current.is_busy)
     return rig, rig.window, "Updating…"
 
@@ -187,7 +187,7 @@ def dragging_the_wrong_thing(make: Make, folder: Path) -> tuple[Rig, QWidget, st
 def crop_and_preview(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     rig = make()
     _show(rig, write_page(folder / "a.png"))
-    with rig.qtbot.waitSignal(rig.window.view.preview.picture_shown, timeout=15_000):
+    with rig.qtbot.waitSignal(rig.window.workspace.view.preview.picture_shown, timeout=15_000):
         rig.window.actions_["crop_panel"].trigger()
         rig.window.actions_["preview"].trigger()
     return rig, rig.window, "What the model sees"
@@ -299,6 +299,8 @@ def test_the_longer_language_keeps_placeholders() -> None:
 def test_labels_of_the_result_do_not_run_too_wide(make: Make, tmp_path: Path) -> None:
     rig, _, _ = result(make, tmp_path)
     rationale = [
-        w for w in rig.window.result.findChildren(QLabel) if w.text().startswith("Most of the evidence")
+        w
+        for w in rig.window.workspace.result.findChildren(QLabel)
+        if w.text().startswith("Most of the evidence")
     ]
     assert rationale[0].maximumWidth() <= rationale[0].fontMetrics().averageCharWidth() * 70

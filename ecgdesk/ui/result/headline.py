@@ -59,7 +59,7 @@ class Headline(QWidget):
     def _also_of(self, prediction: Prediction, model: ModelInfo) -> str:
         if prediction.uncertain:
             names = class_names(model.classes, prediction.prediction_set)
-            if not names:
+            if prediction.unlike_training or not names:
                 return self.tr("This page is unlike the pages this model knows.")
             return self.tr("It could be: {names}").format(names=names)
         others = tuple(one for one in prediction.prediction_set if one != prediction.label)

@@ -1,12 +1,12 @@
 """The style sheet: what a palette alone cannot say."""
 
-from pathlib import Path
 from string import Template
 from typing import Final
 
+from ecgdesk.core.resources import resources_folder
 from ecgdesk.ui.theme.roles import Theme
 
-CONTROL_FOLDER: Final = Path(__file__).resolve().parents[3] / "resources" / "icons" / "controls"
+CONTROL_FOLDER: Final = resources_folder() / "icons" / "controls"
 """Arrows and ticks in each theme's colours: a style sheet takes pictures from files only."""
 
 _SHEET: Final = Template("""

@@ -1,0 +1,85 @@
+"""Everything that is only needed once a page is open: canvas, result, page list, saving.
+
+The window imports this late and builds it in steps, so that neither its start nor a page costs a long pause.
+"""
+
+from collections.abc import Iterator
+
+from ecgdesk.core.page import PageRef
+from ecgdesk.services.bundle import Services
+from ecgdesk.ui.frame import Frame
+from ecgdesk.ui.page_view import PageView
+from ecgdesk.ui.pages.model import PageListModel
+from ecgdesk.ui.pages.panel import PagesPanel
+from ecgdesk.ui.presenter import Presenter
+from ecgdesk.ui.result.panel import ResultPanel
+from ecgdesk.ui.saving import SavingActions
+from ecgdesk.ui.thumbnail_loader import ThumbnailLoader
+from ecgdesk.ui.thumbnails import Thumbnails
+
+
+class Workspace:
+    """Fills the window's middle and its docks; complete after `finish`."""
+
+    view: PageView
+    result: ResultPanel
+    pages: PagesPanel
+    thumbnails: Thumbnails
+    presenter: Presenter
+
+    def __init__(self, services: Services, frame: Frame) -> None:
+        self._services, self._frame = services, frame
+        self._steps = self._built()
+
+    def step(self) -> bool:
+        """Build the next part; whether there was one."""
+        return next(self._steps, False)
+
+    def finish(self) -> None:
+        """Build all that is missing."""
+        while self.step():
+            pass
+
+    def _built(self) -> Iterator[bool]:
+        services, frame = self._services, self._frame
+        self.view = PageView(frame.actions, frame.undo, frame.redo, frame.window)
+        frame.middle.addWidget(self.view)
+        yield True
+        self.result = ResultPanel(frame.actions["overlay"], frame.window)
+        frame.docks.result.setWidget(self.result)
+        yield True
+        self.thumbnails = Thumbnails(services.jobs, frame.window)
+        model = PageListModel(services.session, services.models, self.thumbnails, frame.window)
+        self.pages = PagesPanel(services.session, model, frame.actions, frame.window)
+        frame.docks.pages.setWidget(self.pages)
+        yield True
+        self.presenter = Presenter(services, self.view, self.result, frame.undo_group, frame.window)
+        self._loader = ThumbnailLoader(services, self.thumbnails, frame.window)
+        self._saving = SavingActions(
+            services, frame.actions, frame.news, lambda: self.result.result.why.opacity, frame.window
+        )
+        self._connect_services()
+        self._connect_parts()
+        yield True
+
+    def _connect_services(self) -> None:
+        services, status = self._services, self._frame.status
+        services.engine.page_loaded.connect(lambda event: self.thumbnails.take(event.page))
+        services.session.entries_removed.connect(self.thumbnails.forget)
+        services.current.page_left.connect(lambda: status.show_zoom(None))
+        services.current.page_left.connect(lambda: status.show_cursor(None))
+
+    def _connect_parts(self) -> None:
+        do, status, session = self._frame.actions, self._frame.status, self._services.session
+        do["close_page"].triggered.connect(lambda: self._close(self.pages.selected))
+        do["close_all"].triggered.connect(lambda: self._close(session.pages))
+        do["preview"].toggled.connect(self.presenter.show_preview)
+        do["overlay"].setChecked(True)
+        self.pages.remove_wanted.connect(self._close)
+        self.pages.analyse_wanted.connect(self._services.batch.start)
+        self.result.step_chosen.connect(lambda name: do[name].trigger())
+        self.view.canvas.cursor_moved.connect(status.show_cursor)
+        self.view.canvas.zoom_changed.connect(status.show_zoom)
+
+    def _close(self, pages: list[PageRef]) -> None:
+        self._frame.news.removed(self._services.session.remove(pages))
