@@ -5,14 +5,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ecgdesk.core.recipe import PublishedSettings, Recipe
+from ecgdesk.core.recipe import PublishedSettings, Recipe, read_recipe
 from ecgdesk.models.pack import read_card
 from tests.training.test_trainer import new_folder, run, with_values
-from training.data import PageSet
+from training.data import PageSet, load_pages
 from training.events import Finished, Started
 from training.published import published_files, published_folds
 from training.splits import make_folds, refuse_leak
-from training.watching import watched_split
+from training.watching import folds_of, watched_split
+
+RECIPES = Path(__file__).parents[2] / "training" / "recipes"
 
 
 def settings(**values: object) -> PublishedSettings:
@@ -98,3 +100,16 @@ def test_the_sound_protocol_ignores_what_the_paper_did(
         run(chosen, pages, folders[-1], tmp_path)
     assert folders[0].metrics.read_text() == folders[1].metrics.read_text()
     assert read_card(folders[0].pack).overrides == ()
+
+
+@pytest.mark.real_data
+def test_the_real_set_is_split_as_the_papers_count(data_folder: Path) -> None:
+    def fold_sizes(name: str) -> list[tuple[int, int]]:
+        chosen = read_recipe(RECIPES / f"{name}.toml").model_copy(update={"protocol": "as published"})
+        files = published_files(load_pages(chosen.data, data_folder), chosen.published, 0).pages
+        return [(len(fold.train), len(fold.held_out)) for fold in folds_of(files, chosen)]
+
+    assert fold_sizes("c-fusion-cnn") == [(3840, 960)]
+    of_class = {"MI": 175, "HMI": 132, "AHB": 191, "Normal": 216}  # 714 of the 928 files are at hand
+    assert fold_sizes("b-baseline-cnn") == [(sum(of_class.values()) * 3 + of_class["MI"], 714)]
+    assert fold_sizes("d-simcardionet") == [(476, 238)] * 3
