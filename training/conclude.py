@@ -38,7 +38,8 @@ def conclude(
     if described is not None:
         card = described.on(card)
     write_pack(folder.pack, card, weights, None if described is None else described.cloud)
-    folder.write_json(folder.metrics, results.as_json())
+    heading = "as_published" if recipe.is_as_published else "honest"
+    folder.write_json(folder.metrics, results.as_json(heading))
     folder.write_text(folder.predictions, predictions_csv(pages, held_out))
     write_report(folder, card, results, pages)
     return results

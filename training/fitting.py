@@ -45,7 +45,8 @@ class Fit:
         seed: int, device: torch.device, should_stop: Callable[[], bool], keep: Callable[[Weights], None],
     ) -> None:  # fmt: skip
         """The split's held-out pages are only shown, unless the recipe stops early: then they decide, so
-        they must never be the test pages. `keep` gets the best weights so far after each better epoch."""
+        they must never be the test pages of a sound run. `keep` gets the best weights so far after each
+        better epoch."""
         train, watched = split.train, split.held_out
         self._name, self._recipe, self._material = name, recipe, material
         self._train, self._watched, self._epochs = train, watched, epochs

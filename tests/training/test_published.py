@@ -1,5 +1,6 @@
 """The protocols of papers: files instead of pages, with the leak written into the card."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -84,8 +85,12 @@ def test_a_run_as_published_says_in_its_card_what_it_is(
     assert isinstance(events[0], Started)
     assert len(events[0].fits) == chosen.fold_count + 1  # no comparison: everything is by file already
     assert isinstance(events[-1], Finished)
+    metrics = json.loads(folder.metrics.read_text())
+    assert "as_published" in metrics
+    assert "honest" not in metrics
     card = read_card(folder.pack)
     assert card.overrides == ('Protocol "as published": to compare',)
+    assert "Override: Protocol &quot;as published&quot;: to compare" in folder.report.read_text()
     assert all("NOT an honest figure" in figure.protocol for figure in card.figures)
     assert card.training_data[0].pages == 40
 
