@@ -1,5 +1,7 @@
 """A proposed crop: the tracing area as it is found on the page itself, without header and footer."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -38,8 +40,13 @@ def paper_c(size: Size) -> Crop:
 
 def _tracing(pixels: NDArray[np.uint8]) -> Crop | None:
     page = sketch(pixels)
-    straight = page.turned(-skew(page))
-    found = _area(straight)
+    # Most pages are straight: look for the area beside the measurement of the skew, again only if turned.
+    with ThreadPoolExecutor(1) as beside:
+        measuring = beside.submit(skew, page)
+        found = _area(page)
+        straight = page.turned(-measuring.result())
+    if straight is not page:
+        found = _area(straight)
     if found is None:
         return None
     rect, origin = found

@@ -32,9 +32,13 @@ class _Lines:
     start: NDArray[np.intp]
     end: NDArray[np.intp]
 
-    def meet(self, at: int, end_point: int, ends: NDArray[np.intp]) -> bool:
-        """Tell whether one of these lines lies near `at` with its end near `end_point`."""
-        return bool(np.any((np.abs(self.at - at) <= _CORNER_PX) & (np.abs(ends - end_point) <= _CORNER_PX)))
+    def meet(
+        self, at: NDArray[np.intp], end_points: NDArray[np.intp], ends: NDArray[np.intp]
+    ) -> NDArray[np.bool_]:
+        """Tell for each place whether one of these lines lies near `at` with its end near `end_points`."""
+        near = np.abs(self.at - at[:, None]) <= _CORNER_PX
+        met = near & (np.abs(ends - end_points[:, None]) <= _CORNER_PX)
+        return np.asarray(met.any(axis=1), dtype=np.bool_)
 
 
 def find_frame(page: Sketch) -> Rect | None:
@@ -73,12 +77,9 @@ def _row(length: int) -> Grey:
 
 def _sides(upright: _Lines, level: _Lines, ends: NDArray[np.intp]) -> list[_Side]:
     """Return (x, top, bottom) of the upright lines that end where the level ones do."""
-    found = zip(upright.at.tolist(), upright.start.tolist(), upright.end.tolist(), strict=True)
-    return [
-        (x, top, bottom)
-        for x, top, bottom in found
-        if level.meet(top, x, ends) and level.meet(bottom, x, ends)
-    ]
+    meets = level.meet(upright.start, upright.at, ends) & level.meet(upright.end, upright.at, ends)
+    columns = (upright.at[meets], upright.start[meets], upright.end[meets])
+    return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
 def _boxes(lefts: list[_Side], rights: list[_Side]) -> list[_Box]:

@@ -3,6 +3,7 @@
 import struct
 from io import BufferedReader
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageOps
@@ -53,10 +54,35 @@ def decode(
         if kind in _MAY_MOVE and getattr(image, "is_animated", False):
             raise UnreadableFileError(f"{name} is an animation, not a page.", "Save one picture of it.")
         data = _checked(stream, kind, name)
+        if kind is Kind.JPEG and (pixels := _fast_jpeg(image, data, name)) is not None:
+            return pixels, _dpi(image)
         image.load()
         _check_decoded(image, kind, data, name)
         dpi = _dpi(image)
         return to_rgb(_upright(image), name), dpi
+
+
+def _fast_jpeg(image: Image.Image, data: bytes, name: str) -> NDArray[np.uint8] | None:
+    """Return the pixels of an upright RGB JPEG whose wholeness was checked, None for any other.
+
+    OpenCV gives the same pixels as Pillow in half the time: both rest on libjpeg-turbo, and Pillow copies
+    them twice more on their way to an array.
+    """
+    if image.mode != "RGB" or _is_turned(image):
+        return None
+    flags = cv2.IMREAD_COLOR_RGB | cv2.IMREAD_IGNORE_ORIENTATION
+    decoded = cv2.imdecode(np.frombuffer(data, np.uint8), flags)
+    if decoded is None or decoded.shape[:2] != (image.height, image.width):
+        return None
+    pixels = np.asarray(decoded, dtype=np.uint8)
+    if _all_grey(pixels[-_BLOCK_PX:, -_BLOCK_PX:]) and not _all_grey(pixels[:_BLOCK_PX, :_BLOCK_PX]):
+        raise damaged(name)
+    pixels.setflags(write=False)
+    return pixels
+
+
+def _all_grey(part: NDArray[np.uint8]) -> bool:
+    return bool((part == _MISSING_GREY).all())
 
 
 def _opened(stream: BufferedReader, kind: Kind, name: str) -> Image.Image:
@@ -118,11 +144,14 @@ def _all_equal(part: Image.Image, value: int) -> bool:
 
 
 def _upright(image: Image.Image) -> Image.Image:
+    return ImageOps.exif_transpose(image) if _is_turned(image) else image
+
+
+def _is_turned(image: Image.Image) -> bool:
     try:
-        turned = image.getexif().get(ExifTags.Base.Orientation, 1) != 1
+        return bool(image.getexif().get(ExifTags.Base.Orientation, 1) != 1)
     except (OSError, SyntaxError, ValueError, TypeError, KeyError, struct.error):
-        return image  # a broken note beside a whole picture is no reason to refuse the picture
-    return ImageOps.exif_transpose(image) if turned else image
+        return False  # a broken note beside a whole picture is no reason to refuse the picture
 
 
 def _dpi(image: Image.Image) -> float | None:

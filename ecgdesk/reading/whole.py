@@ -1,9 +1,11 @@
 """Is a picture file complete? What the decoders let pass: a missing end, a broken checksum."""
 
-import re
 import struct
 import zlib
 from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ecgdesk.reading.source import cut_short, damaged
 
@@ -13,7 +15,6 @@ _ADAM7 = (
     (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
 )  # fmt: skip
 _STEP_BYTES = 1 << 20
-_JPEG_NEXT_MARKER = re.compile(rb"\xff+([^\x00\xff])")
 _RESTARTS = range(0xD0, 0xD8)
 _WITHOUT_LENGTH = (0x01, *_RESTARTS)
 _START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
@@ -68,9 +69,10 @@ def check_jpeg(data: bytes, name: str) -> None:
 
     Decoders fill what is missing with grey and say nothing.
     """
-    at, scans = 2, 0
-    while (found := _JPEG_NEXT_MARKER.search(data, at)) is not None:
-        marker, at = found.group(1)[0], found.end()
+    markers, at, scans = _jpeg_markers(data), 2, 0
+    while (following := int(np.searchsorted(markers, at))) < len(markers):
+        at = int(markers[following]) + 2
+        marker = data[at - 1]
         if marker == _END_OF_IMAGE:
             if scans == 0:
                 raise damaged(name)
@@ -80,3 +82,11 @@ def check_jpeg(data: bytes, name: str) -> None:
         scans += marker == _START_OF_SCAN
         at += max(2, int.from_bytes(data[at : at + 2]))
     raise cut_short(name)
+
+
+def _jpeg_markers(data: bytes) -> NDArray[np.intp]:
+    """Return where markers stand: 0xFF before anything but a stuffed zero or a further 0xFF."""
+    values = np.frombuffer(data, np.uint8)
+    first = np.flatnonzero(values[:-1] == 0xFF)
+    second = values[first + 1]
+    return np.asarray(first[(second != 0x00) & (second != 0xFF)], dtype=np.intp)
