@@ -9,6 +9,8 @@ from ecgdesk.models.architectures import architecture
 from ecgdesk.models.options import stored_options
 from training.data import PageSet
 from training.metrics import Interval, Metrics
+from training.packing import packed_options
+from training.published import overrides, published_protocol
 from training.results import Results
 
 _NAMES: Final = {
@@ -38,12 +40,23 @@ def cross_validation_protocol(recipe: Recipe, pages: int, folds: int) -> str:
     )
 
 
+def figures_protocol(recipe: Recipe, pages: PageSet, held_out: int, folds: int) -> str:
+    """Return one sentence on how the held-out figures were obtained, whichever protocol is in force."""
+    if recipe.is_as_published:
+        return published_protocol(recipe, len(pages.pages), len(pages.distinct().pages))
+    return cross_validation_protocol(recipe, held_out, folds)
+
+
 def build_card(
-    recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, results: Results, stopped_at: str
-) -> Card:
-    """Return the card; `stopped_at` names the fit whose weights were kept when the run ended early."""
-    said = recipe.card
-    limits = said.limits
+    recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, results: Results, stopped_at: str,
+    notes: tuple[str, ...] = (),
+) -> Card:  # fmt: skip
+    """Return the card; `stopped_at` names the fit whose weights were kept when the run ended early.
+
+    `notes` say what the network began with.
+    """
+    said, entry = recipe.card, architecture(recipe.model.architecture)
+    limits = (*said.limits, *notes)
     if stopped_at:
         limits = (f"Training was stopped early: the weights are those of {stopped_at}.", *limits)
     return Card(
@@ -51,17 +64,15 @@ def build_card(
         name=said.name,
         description=said.description,
         architecture=recipe.model.architecture,
-        options=stored_options(
-            architecture(recipe.model.architecture), recipe.model.options, pages.class_ids
-        ),
+        options=packed_options(entry, stored_options(entry, recipe.model.options, pages.class_ids)),
         classes=pages.classes,
         preprocessing=preprocessing,
         calibration=results.calibration,
-        figures=tuple(_figures(recipe, results)),
+        figures=tuple(_figures(recipe, pages, results)),
         confusion=results.metrics.confusion,
-        training_data=(_training_data(recipe, pages),),
+        training_data=(_training_data(recipe, pages.distinct()),),
         recipe=recipe.model_dump(mode="json"),
-        overrides=(recipe.split.override,) if recipe.split.override else (),
+        overrides=overrides(recipe),
         limits=limits,
         licence=said.licence,
         created=datetime.now(UTC).replace(microsecond=0),
@@ -79,11 +90,12 @@ def _training_data(recipe: Recipe, pages: PageSet) -> TrainingData:
     )
 
 
-def _figures(recipe: Recipe, results: Results) -> list[Figure]:
+def _figures(recipe: Recipe, pages: PageSet, results: Results) -> list[Figure]:
     metrics = results.metrics
     folds = len(set(results.folds.tolist()))
-    held_out = cross_validation_protocol(recipe, metrics.pages, folds)
-    honest = f"{held_out}; probabilities calibrated on the other folds; 95 % bootstrap interval over pages."
+    held_out = figures_protocol(recipe, pages, metrics.pages, folds)
+    calibrated = "the other folds" if folds > 1 else "these very pages"
+    honest = f"{held_out}; probabilities calibrated on {calibrated}; 95 % bootstrap interval over pages."
     return [
         *_summary(metrics, honest),
         *_per_class(metrics, honest),

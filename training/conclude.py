@@ -6,7 +6,7 @@ from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.recipe import Recipe
 from ecgdesk.models.pack_write import write_pack
 from training.baselines import majority_accuracy, single_number_accuracy
-from training.card import build_card, cross_validation_protocol
+from training.card import build_card, figures_protocol
 from training.data import PageSet
 from training.describe import Described
 from training.fitting import Weights
@@ -20,24 +20,26 @@ from training.splits import Split
 def conclude(
     recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, folds: Sequence[Split], held_out: HeldOut,
     comparison: Metrics | None, folder: RunFolder, weights: Weights, stopped_at: str,
-    described: Described | None = None,
+    notes: tuple[str, ...] = (), described: Described | None = None,
 ) -> Results:  # fmt: skip
-    """Write everything a run leaves behind and return its figures; `stopped_at` names an early end's fit.
+    """Write everything a run leaves behind and return its figures.
 
-    `described` lets the pack tell pages that are unlike the training pages.
+    `stopped_at` names an early end's fit, `notes` say what the networks began with, `described` lets the pack
+    tell pages that are unlike the training pages.
     """
     baselines = {"majority class": majority_accuracy(pages.labels, folds)}
     if (number := single_number_accuracy(pages, folds)) is not None:
         baselines["printed number only"] = number
     finished = len({int(fold) for fold in held_out.folds} - {-1})
-    protocol = cross_validation_protocol(recipe, len(held_out.seen), finished)
+    protocol = figures_protocol(recipe, pages, len(held_out.seen), finished)
     coverage = recipe.calibration.coverage
     results = summarise(held_out, coverage, protocol, comparison, baselines)
-    card = build_card(recipe, pages, preprocessing, results, stopped_at)
+    card = build_card(recipe, pages, preprocessing, results, stopped_at, notes)
     if described is not None:
         card = described.on(card)
     write_pack(folder.pack, card, weights, None if described is None else described.cloud)
-    folder.write_json(folder.metrics, results.as_json())
+    heading = "as_published" if recipe.is_as_published else "honest"
+    folder.write_json(folder.metrics, results.as_json(heading))
     folder.write_text(folder.predictions, predictions_csv(pages, held_out))
     write_report(folder, card, results, pages)
     return results

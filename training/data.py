@@ -63,6 +63,13 @@ class PageSet:
         """A hash over all page hashes, whatever their order."""
         return hashlib.sha256("\n".join(sorted(page.sha256 for page in self.pages)).encode()).hexdigest()
 
+    def distinct(self) -> "PageSet":
+        """Return the first page of each content."""
+        first: dict[str, LabelledPage] = {}
+        for page in self.pages:
+            first.setdefault(page.sha256, page)
+        return PageSet(tuple(first.values()), self.classes)
+
     def per_class(self) -> dict[str, int]:
         """Return how many pages each class has."""
         counts = Counter(page.label for page in self.pages)

@@ -19,6 +19,12 @@ _PAPER: Final = (255, 255, 255)
 
 def degrade(page: Pixels, settings: DegradeSettings, rng: np.random.Generator) -> Pixels:
     """Return an RGB page after a chance chain of changes of colour, light, sharpness, size and coding."""
+    if settings.hue or settings.saturation != (1.0, 1.0):
+        page = _tinted(page, settings, rng)
+    return _worn(page, settings, rng) if settings.wear else page
+
+
+def _worn(page: Pixels, settings: DegradeSettings, rng: np.random.Generator) -> Pixels:
     light = _recoloured(page.astype(np.float32), rng)
     if rng.random() < 0.6:
         light = light * np.float32(rng.uniform(*settings.brightness))
@@ -32,6 +38,14 @@ def degrade(page: Pixels, settings: DegradeSettings, rng: np.random.Generator) -
     if rng.random() < 0.5:
         picture = jpeg(picture, int(rng.integers(*settings.jpeg_quality)))
     return picture
+
+
+def _tinted(page: Pixels, settings: DegradeSettings, rng: np.random.Generator) -> Pixels:
+    tint, light, depth = cv2.split(cv2.cvtColor(page.astype(np.float32) / 255, cv2.COLOR_RGB2HLS))
+    turned = (np.asarray(tint) + 360 * rng.uniform(-settings.hue, settings.hue)) % 360
+    deeper = np.clip(np.asarray(depth) * rng.uniform(*settings.saturation), 0, 1)
+    joined = cv2.merge([turned.astype(np.float32), np.asarray(light), deeper.astype(np.float32)])
+    return np.rint(np.asarray(cv2.cvtColor(joined, cv2.COLOR_HLS2RGB)) * 255).astype(np.uint8)
 
 
 def jitter_crop(crop: Crop, share: float, tilt_deg: float, rng: np.random.Generator) -> Crop:

@@ -22,8 +22,10 @@ from ecgdesk.models.novelty import Cloud
 from ecgdesk.models.watch import last_linear, watched
 from training.data import PageSet
 from training.fit_store import FitStore
-from training.fitting import Weights, predict
+from training.fitting import Weights
 from training.material import Shifted, load_material, load_shifted
+from training.packing import packed_options
+from training.predicting import predict
 from training.splits import Split
 
 _FIGURE: Final = "Called unlike the training pages"
@@ -142,7 +144,8 @@ class Describer:
 
     def _network(self, weights: Weights) -> nn.Module:
         network = build(
-            self._architecture, len(self._pages.classes), self._recipe.model.options, self._preprocessing,
+            self._architecture, len(self._pages.classes),
+            packed_options(self._architecture, self._recipe.model.options), self._preprocessing,
             self._pages.class_ids,
         )  # fmt: skip
         network.load_state_dict(weights)

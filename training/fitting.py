@@ -12,27 +12,19 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import Recipe
-from training.augment import Augment
+from training.balance import oversampled
+from training.changes import make_changes
 from training.events import Batch, Epoch, Event
+from training.freezing import Unfreezing
 from training.objectives import make_objective
 from training.optimising import make_optimiser, make_schedule
+from training.predicting import Material, predict, standardised, to_views
 from training.splits import Split
 
 Indices = NDArray[np.int64]
 Weights = dict[str, Tensor]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Material:
-    """What a fit works on: pictures (pages, variants, H, W, C) uint8, labels (pages), their preprocessing."""
-
-    pictures: NDArray[np.uint8]
-    labels: Indices
-    classes: int
-    preprocessing: Preprocessing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +45,8 @@ class Fit:
         seed: int, device: torch.device, should_stop: Callable[[], bool], keep: Callable[[Weights], None],
     ) -> None:  # fmt: skip
         """The split's held-out pages are only shown, unless the recipe stops early: then they decide, so
-        they must never be the test pages. `keep` gets the best weights so far after each better epoch."""
+        they must never be the test pages of a sound run. `keep` gets the best weights so far after each
+        better epoch."""
         train, watched = split.train, split.held_out
         self._name, self._recipe, self._material = name, recipe, material
         self._train, self._watched, self._epochs = train, watched, epochs
@@ -61,17 +54,19 @@ class Fit:
         self._order = np.random.default_rng(seed)
         self._network = network.to(device).to(memory_format=torch.channels_last)
         self._average = _averaged(self._network, recipe.average_decay)
-        self._augment = _augment(recipe, material.preprocessing, seed)
-        self._objective = make_objective(recipe.objective, material.labels[train], material.classes).to(
-            device
-        )
-        self._steps = max(1, len(train) // recipe.batch)
+        self._changes = make_changes(recipe, material.preprocessing, seed)
+        shown = oversampled(train, material.labels, np.random.default_rng(seed)) if self._levels else train
+        objective = make_objective(recipe.objective, material.labels[shown], material.classes)
+        self._objective = objective.to(device)
+        self._batches = max(1, len(shown) // recipe.batch)
+        self._unfreezing = Unfreezing(self._network, recipe.unfreezing)
         self._optimiser = make_optimiser(self._network, recipe.optimiser)
-        self._schedule = make_schedule(self._optimiser, recipe.optimiser, epochs * self._steps)
+        steps = math.ceil(self._batches / recipe.accumulate)
+        self._schedule = make_schedule(self._optimiser, recipe.optimiser, epochs, steps)
 
     def run(self) -> Generator[Event, None, Fitted]:
         """Train; yields Batch and Epoch events, returns the best network."""
-        best, best_epoch, best_loss = self._weights(), 0, float("inf")
+        best, best_epoch, best_score = self._weights(), 0, float("-inf")
         stopped, began = False, time.perf_counter()
         for epoch in range(1, self._epochs + 1):
             started = time.perf_counter()
@@ -79,9 +74,10 @@ class Fit:
             if stopped:
                 break
             loss, accuracy = self._measured()
-            if self._is_better(loss, best_loss):
+            score = self._score(loss, accuracy)
+            if score is None or score > best_score:
                 best, best_epoch = self._weights(), epoch
-                best_loss = best_loss if loss is None else loss
+                best_score = best_score if score is None else score
                 self._keep(best)
             seconds = time.perf_counter() - started
             yield Epoch(self._name, epoch, self._epochs, train_loss, loss, accuracy, seconds)
@@ -91,47 +87,67 @@ class Fit:
         return Fitted(self._evaluated.eval(), best_epoch, stopped, time.perf_counter() - began)
 
     @property
+    def _levels(self) -> bool:
+        return self._recipe.balance == "oversample"
+
+    @property
     def _evaluated(self) -> nn.Module:
         return self._network if self._average is None else self._average.module
 
     def _one_epoch(self, epoch: int) -> Generator[Event, None, tuple[float, bool]]:
         self._network.train()
-        total = 0.0
-        for step, chosen in enumerate(self._batches(), start=1):
+        self._unfreezing.begin(epoch)
+        total, batch = 0.0, 0
+        for joined in self._joined():
             if self._should_stop():
-                return total / step, True
+                return total / max(1, batch), True
             rate = float(self._optimiser.param_groups[0]["lr"])
-            loss = self._step(chosen)
-            if not math.isfinite(loss):
-                raise RecipeError(
-                    f"The loss was no longer a number in {self._name}, epoch {epoch}.",
-                    "Lower optimiser.rate.",
-                )
-            total += loss
-            yield Batch(self._name, epoch, step, self._steps, loss, rate)
-        return total / self._steps, False
+            for loss in self._step(joined):
+                batch += 1
+                if not math.isfinite(loss):
+                    raise RecipeError(
+                        f"The loss was no longer a number in {self._name}, epoch {epoch}.",
+                        "Lower optimiser.rate.",
+                    )
+                total += loss
+                yield Batch(self._name, epoch, batch, self._batches, loss, rate)
+        return total / self._batches, False
 
-    def _batches(self) -> Iterator[Indices]:
-        order = self._order.permutation(self._train)
-        size = self._recipe.batch
-        for step in range(self._steps):
-            yield order[step * size : (step + 1) * size]
+    def _joined(self) -> Iterator[list[Indices]]:
+        """Yield the batches of an epoch, as many together as make one step."""
+        train, labels = self._train, self._material.labels
+        if self._levels:
+            train = oversampled(train, labels, self._order)
+        order, size, together = self._order.permutation(train), self._recipe.batch, self._recipe.accumulate
+        batches = [order[number * size : (number + 1) * size] for number in range(self._batches)]
+        for first in range(0, len(batches), together):
+            yield batches[first : first + together]
 
-    def _step(self, chosen: Indices) -> float:
-        views = self._views(chosen)
-        labels = torch.from_numpy(self._material.labels[chosen]).to(self._device)
-        bf16 = self._recipe.precision == "bf16"
-        with torch.autocast(self._device.type, torch.bfloat16, enabled=bf16):
-            logits = self._network(views)
-        loss = self._objective(logits.float(), labels)
+    def _step(self, joined: list[Indices]) -> list[float]:
+        """Move the weights once by the joint gradient of some batches; return the loss of each."""
+        labels = [torch.from_numpy(self._material.labels[chosen]).to(self._device) for chosen in joined]
+        masses = [self._objective.mass(some) for some in labels] if len(joined) > 1 else [1.0]
         self._optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(self._network.parameters(), self._recipe.optimiser.gradient_clip)
+        losses = []
+        for chosen, wanted, mass in zip(joined, labels, masses, strict=True):
+            loss = self._loss(chosen, wanted)
+            (loss * (mass / sum(masses))).backward()  # type: ignore[no-untyped-call]
+            losses.append(float(loss.detach()))
+        if limit := self._recipe.optimiser.gradient_clip:
+            nn.utils.clip_grad_norm_(self._network.parameters(), limit)
         self._optimiser.step()
         self._schedule.step()
         if self._average is not None:
             self._average.update_parameters(self._network)
-        return float(loss.detach())
+        return losses
+
+    def _loss(self, chosen: Indices, labels: Tensor) -> Tensor:
+        views = self._views(chosen)
+        bf16 = self._recipe.precision == "bf16"
+        with torch.autocast(self._device.type, torch.bfloat16, enabled=bf16):
+            outputs = self._objective.outputs(self._network, views, labels)
+        loss: Tensor = self._objective(outputs.float(), labels)
+        return loss
 
     def _views(self, chosen: Indices) -> Tensor:
         variants = self._material.pictures.shape[1]
@@ -141,56 +157,36 @@ class Fit:
         clean = self._order.random(len(chosen)) < self._recipe.degrade.clean_share
         picked = np.where(clean, 0, picked)
         pictures = np.stack([self._material.pictures[i, k] for i, k in zip(chosen, picked, strict=True)])
-        views = to_views(pictures, self._device)
-        if self._augment is not None:
-            views = self._augment(views)
+        views = self._changes(to_views(pictures, self._device))
         return standardised(views, self._material.preprocessing)
 
     def _measured(self) -> tuple[float | None, float | None]:
         if not len(self._watched):
             return None, None
         pictures = np.stack([self._material.pictures[i, 0] for i in self._watched])
-        logits = predict(self._evaluated, pictures, self._material.preprocessing, self._device)
+        unsound = self._recipe.is_as_published and self._recipe.published.validation_changed
+        logits = predict(
+            self._evaluated, pictures, self._material.preprocessing, self._device,
+            self._changes if unsound else None,
+        )  # fmt: skip
         labels = self._material.labels[self._watched]
         loss = nn.functional.cross_entropy(torch.from_numpy(logits), torch.from_numpy(labels))
         return float(loss), float((logits.argmax(1) == labels).mean())
 
-    def _is_better(self, loss: float | None, best: float) -> bool:
-        return self._recipe.early_stopping is None or loss is None or loss < best
+    def _score(self, loss: float | None, accuracy: float | None) -> float | None:
+        """Return what decides which epoch is kept, higher being better; None where the last one is."""
+        stopping = self._recipe.early_stopping
+        if stopping is None or loss is None or accuracy is None:
+            return None
+        return accuracy if stopping.measure == "accuracy" else -loss
 
     def _is_patience_over(self, epoch: int, best_epoch: int) -> bool:
         stopping = self._recipe.early_stopping
         return stopping is not None and epoch - best_epoch >= stopping.patience
 
     def _weights(self) -> Weights:
+        self._evaluated.eval()  # a network that keeps something computed from its weights computes it now
         return {name: value.detach().clone() for name, value in self._evaluated.state_dict().items()}
-
-
-def to_views(pictures: NDArray[np.uint8], device: torch.device) -> Tensor:
-    """Return (N, C, H, W) float32 in [0, 1] of pictures (N, H, W, C) uint8."""
-    moved = torch.from_numpy(np.ascontiguousarray(pictures)).to(device).permute(0, 3, 1, 2)
-    return moved.float().div_(255.0).contiguous(memory_format=torch.channels_last)
-
-
-def standardised(views: Tensor, settings: Preprocessing) -> Tensor:
-    """Return views less the mean, over the standard deviation: `normalise` for a whole batch."""
-    mean = torch.tensor(settings.mean, device=views.device).view(1, -1, 1, 1)
-    std = torch.tensor(settings.std, device=views.device).view(1, -1, 1, 1)
-    return views.sub(mean).div(std).contiguous(memory_format=torch.channels_last)
-
-
-@torch.inference_mode()
-def predict(
-    network: nn.Module, pictures: NDArray[np.uint8], settings: Preprocessing, device: torch.device,
-    batch: int = 32,
-) -> NDArray[np.float64]:  # fmt: skip
-    """Return logits (N, classes) of pictures (N, H, W, C), in full precision and evaluation mode."""
-    network.eval()
-    parts = [
-        network(standardised(to_views(pictures[start : start + batch], device), settings)).float().cpu()
-        for start in range(0, len(pictures), batch)
-    ]
-    return np.asarray(torch.cat(parts).numpy(), dtype=np.float64)
 
 
 def _averaged(network: nn.Module, decay: float) -> AveragedModel | None:
@@ -199,9 +195,3 @@ def _averaged(network: nn.Module, decay: float) -> AveragedModel | None:
     # Buffers too: batch-norm statistics of sparse pages are wild until the rate has decayed.
     averaging = get_ema_multi_avg_fn(decay)  # type: ignore[no-untyped-call]
     return AveragedModel(deepcopy(network), multi_avg_fn=averaging, use_buffers=True)
-
-
-def _augment(recipe: Recipe, settings: Preprocessing, seed: int) -> Augment | None:
-    if recipe.augment is None:
-        return None
-    return Augment(recipe.augment, 0.0 if settings.colour == "ink" else 1.0, seed)

@@ -11,7 +11,7 @@ from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.recipe import Recipe
 from training.cache import picture_of_file, shift_names, shifted_pictures, training_pictures
 from training.data import PageSet
-from training.fitting import Material
+from training.predicting import Material
 
 _FULL_SIZE = "full size"
 

@@ -36,6 +36,7 @@ def report_html(card: Card, pictures: dict[str, bytes], mistakes: Iterable[tuple
     """Return the report as one HTML text that needs no other file."""
     parts = [
         f"<h1>{escape(card.name)}</h1><p>{escape(card.description)}</p><p><b>{escape(DISCLAIMER)}</b></p>",
+        "".join(f"<p><b>Override: {escape(reason)}</b></p>" for reason in card.overrides),
         _figure_tables(card.figures),
         "".join(_picture(name, data) for name, data in pictures.items()),
         f"<p><small>Calibration: {escape(card.calibration.protocol)}.</small></p>",

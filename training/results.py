@@ -78,10 +78,13 @@ class Results:
     comparison: Metrics | None
     baselines: dict[str, float]
 
-    def as_json(self) -> dict[str, Any]:
-        """Return the figures for metrics.json; no timings, so that equal runs give equal files."""
+    def as_json(self, heading: str = "honest") -> dict[str, Any]:
+        """Return the figures for metrics.json; no timings, so that equal runs give equal files.
+
+        `heading` says by its name whether the main figures are honest.
+        """
         return {
-            "honest": self.metrics.as_json(),
+            heading: self.metrics.as_json(),
             "calibration": self.calibration.model_dump(mode="json"),
             "prediction_sets": {
                 "coverage": asdict(self.coverage),

@@ -19,6 +19,7 @@ class RunFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.config = path / "config.toml"
+        self.notes = path / "weights.json"
         self.events = path / "events.jsonl"
         self.log = path / "train.log"
         self.metrics = path / "metrics.json"
@@ -56,6 +57,16 @@ class RunFolder:
     def forget_stop(self) -> None:
         """Take back an earlier wish to stop, so that a resumed run goes on."""
         (self.path / STOP).unlink(missing_ok=True)
+
+    def keep_notes(self, notes: tuple[str, ...]) -> None:
+        """Write down what networks begin with; raises RecipeError where the run began with something else."""
+        if self.notes.is_file() and json.loads(self.notes.read_text(encoding="utf-8")) != list(notes):
+            raise RecipeError(
+                "The run began with other public weights than are here now.",
+                "Put the same files into the weights folder, or begin a new run.",
+            )
+        if notes:
+            self.write_json(self.notes, list(notes))
 
     def write_json(self, path: Path, value: object) -> None:
         """Write indented JSON, whole or not at all."""

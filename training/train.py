@@ -48,7 +48,9 @@ def _events(arguments: argparse.Namespace, folder: RunFolder, asked: Callable[[]
         recipe = read_recipe(folder.config)
         pages = load_pages(recipe.data, arguments.data)
         cache = arguments.cache or arguments.runs / "cache"
-        yield from Trainer(recipe, pages, folder, cache, arguments.data, asked, arguments.only).fit()
+        yield from Trainer(
+            recipe, pages, folder, cache, arguments.data, asked, arguments.only, arguments.weights
+        ).fit()
     except EcgdeskError as error:
         _LOG.exception("The run failed.")
         yield Failed(error.problem, error.advice)
@@ -103,7 +105,9 @@ def _stop_signals() -> Iterator[Callable[[], bool]]:
 
 def _run_folder(arguments: argparse.Namespace) -> RunFolder:
     if not arguments.resume:
-        return RunFolder.create(arguments.runs, read_recipe(arguments.config))
+        recipe = read_recipe(arguments.config)
+        protocol = arguments.protocol or recipe.protocol
+        return RunFolder.create(arguments.runs, recipe.model_copy(update={"protocol": protocol}))
     folder = RunFolder(arguments.resume)
     if not folder.config.is_file():
         raise RecipeError(f"{arguments.resume.name} is not a run folder.", "Name one with a config.toml.")
@@ -120,6 +124,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runs", type=Path, default=runs, help="where run folders are made")
     parser.add_argument("--data", type=Path, default=Path(), help="the folder the recipe's paths start at")
     parser.add_argument("--cache", type=Path, help="where decoded pages are kept (default: in --runs)")
+    parser.add_argument("--weights", type=Path, help="the folder of public weights")
+    parser.add_argument(
+        "--protocol",
+        choices=["sound", "as published"],
+        help="how figures are obtained (default: the recipe's)",
+    )
     parser.add_argument("--threads", type=int, default=0, help="processor threads (default: all)")
     parser.add_argument(
         "--only", action="append", default=[], metavar="FIT", help='a fit to do now, such as "fold 1"'

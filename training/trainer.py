@@ -20,14 +20,20 @@ from training.data import PageSet
 from training.describe import Described, Describer
 from training.events import Event, Finished, Fold, Started, Stopped
 from training.fit_store import DoneFit, FitStore
-from training.fitting import Fit, Fitted, Material, Weights, predict
+from training.fitting import Fit, Fitted, Weights
 from training.material import Shifted, load_material, load_shifted, shift_table_names
 from training.metrics import Metrics, evaluate
+from training.packing import packed_weights
+from training.predicting import Material, predict
+from training.pretrained import find_weights, plant, weights_folder, weights_notes
+from training.pretraining import Pretraining
+from training.published import published_files, published_material, training_recipe
 from training.results import HeldOut
 from training.run_folder import RunFolder
 from training.scores import accuracy, macro_f1
-from training.splits import Split, file_level_split, inner_split, make_folds
+from training.splits import Split, file_level_split
 from training.timing import timing_json
+from training.watching import folds_of, watched_split
 
 Indices = NDArray[np.int64]
 _NOBODY: Indices = np.array([], dtype=np.int64)
@@ -53,13 +59,20 @@ class Trainer:
     def __init__(
         self, recipe: Recipe, pages: PageSet, folder: RunFolder, cache: Path, data_root: Path,
         should_stop: Callable[[], bool] | None = None, only: Sequence[str] = (),
+        weights: Path | None = None,
     ) -> None:  # fmt: skip
-        self._recipe, self._pages, self._folder = recipe, pages, folder
+        """`weights` is the folder of public weights; raises RecipeError when required ones are absent."""
+        self._recipe, self._distinct, self._folder = recipe, pages, folder
+        self._files = (
+            published_files(pages, recipe.published, recipe.split.seed) if recipe.is_as_published else None
+        )
+        self._pages = pages if self._files is None else self._files.pages
         self._cache, self._data_root = cache, data_root
         self._asked = should_stop or (lambda: False)
         self._only = tuple(only)
         self._architecture = architecture(recipe.model.architecture)
         self._preprocessing = recipe.preprocessing or self._architecture.preprocessing
+        self._public = find_weights(self._architecture, recipe.model, weights or weights_folder())
         self._device = chosen_device(recipe.device)
         self._store = FitStore(folder.checkpoints)
         self._best = Best()
@@ -67,11 +80,13 @@ class Trainer:
 
     def fit(self) -> Iterator[Event]:
         """Do the whole run; yields its events and leaves pack, figures and report in the run folder."""
-        folds = make_folds(self._pages, self._recipe.split)
+        folds = folds_of(self._pages, self._recipe)
+        notes = weights_notes(self._architecture, self._recipe.model, self._public)
+        self._folder.keep_notes(notes)
         names = fit_names(self._recipe)
         count, classes = len(self._pages.pages), self._pages.class_ids
         yield Started(self._recipe.card.id, count, classes, names, self._recipe.epochs)
-        material = load_material(self._pages, self._recipe, self._preprocessing, self._cache)
+        material = self._material()
         shifts = shift_table_names() if self._recipe.shift_pages else ()
         held_out = HeldOut(self._pages.labels, classes, shifts)
         for number, split in enumerate(folds):
@@ -84,7 +99,11 @@ class Trainer:
         if missing and not self._stopped:
             yield Stopped("", f"These parts are done; still to do: {', '.join(missing)}.")
         else:
-            yield self._concluded(folds, held_out, comparison)
+            yield self._concluded(folds, held_out, comparison, notes)
+
+    def _material(self) -> Material:
+        material = load_material(self._distinct, self._recipe, self._preprocessing, self._cache)
+        return material if self._files is None else published_material(material, self._files, self._recipe)
 
     def _is_wanted(self, name: str) -> bool:
         if self._stopped:
@@ -130,14 +149,14 @@ class Trainer:
 
     def _compare(self, material: Material) -> Generator[Event, None, Metrics | None]:
         settings = self._recipe.comparison
-        if settings is None or not self._is_wanted(COMPARISON):
+        if settings is None or not self._recipe.has_comparison or not self._is_wanted(COMPARISON):
             return None
         done = self._store.get(COMPARISON)
         if done is None:
             copies = np.array([page.copies for page in self._pages.pages])
             split = file_level_split(material.labels, copies, settings.share, self._recipe.split.seed)
             unwatched = Split(split.train, _NOBODY)
-            number = self._recipe.split.folds + 1
+            number = self._recipe.fold_count + 1
             fitted = yield from self._fit(COMPARISON, material, unwatched, settings.epochs, number)
             if fitted.stopped:
                 return None
@@ -151,7 +170,7 @@ class Trainer:
     def _final(self, material: Material) -> Generator[Event, None, None]:
         if self._store.get(FINAL) is None:
             everything = Split(np.arange(len(material.labels)), _NOBODY)
-            number = self._recipe.split.folds
+            number = self._recipe.fold_count
             fitted = yield from self._fit(FINAL, material, everything, self._recipe.epochs, number)
             if fitted.epoch == 0:
                 return
@@ -163,32 +182,43 @@ class Trainer:
     def _fit(
         self, name: str, material: Material, split: Split, epochs: int, number: int
     ) -> Generator[Event, None, Fitted]:
-        if stopping := self._recipe.early_stopping:  # the pages that decide come out of the training part
-            split = inner_split(
-                material.labels, self._pages.groups, split.train, stopping.share, self._recipe.split.seed
-            )
+        split = watched_split(self._recipe, self._pages, split)
         seed = self._recipe.seed * 1000 + number
-        torch.manual_seed(seed)
-        options, class_ids = self._recipe.model.options, self._pages.class_ids
-        network = build(self._architecture, material.classes, options, self._preprocessing, class_ids)
+        network = self._network(seed, material.classes)
+        if self._recipe.pretraining is not None:
+            before = Pretraining(
+                name, self._recipe.pretraining, material, network, split.train, seed, self._device,
+                self._should_stop,
+            )  # fmt: skip
+            if (yield from before.run()):
+                self._stopped = True
+                return Fitted(network, 0, True, 0.0)
 
         def keep(weights: Weights) -> None:
-            self._store.keep_weights(name, weights)
+            self._store.keep_weights(name, packed_weights(self._architecture, weights))
 
-        fit = Fit(
-            name, self._recipe, material, network, split, epochs, seed, self._device, self._should_stop, keep
-        )
+        recipe = training_recipe(self._recipe)
+        fit = Fit(name, recipe, material, network, split, epochs, seed, self._device, self._should_stop, keep)
         fitted = yield from fit.run()
         self._stopped = fitted.stopped
         return fitted
 
-    def _concluded(self, folds: Sequence[Split], held_out: HeldOut, comparison: Metrics | None) -> Event:
+    def _network(self, seed: int, classes: int) -> nn.Module:
+        torch.manual_seed(seed)
+        options, class_ids = self._recipe.model.options, self._pages.class_ids
+        network = build(self._architecture, classes, options, self._preprocessing, class_ids)
+        plant(network, self._public)
+        return network
+
+    def _concluded(
+        self, folds: Sequence[Split], held_out: HeldOut, comparison: Metrics | None, notes: tuple[str, ...]
+    ) -> Event:
         if not self._best.fit or len(held_out.seen) == 0:
             return Stopped("", "Stopped before any fit was worth keeping.")
         origin = "" if self._best.fit == FINAL and not self._stopped else self._best.fit
         results = conclude(
             self._recipe, self._pages, self._preprocessing, folds, held_out, comparison, self._folder,
-            self._store.weights(self._best.fit), origin, None if origin else self._described(folds),
+            self._store.weights(self._best.fit), origin, notes, None if origin else self._described(folds),
         )  # fmt: skip
         self._folder.write_json(self._folder.timing, self._timing())
         if self._stopped:
@@ -199,6 +229,8 @@ class Trainer:
         return Finished(self._folder.pack.name, summary["accuracy"].value, summary["macro_f1"].value)
 
     def _described(self, folds: Sequence[Split]) -> Described | None:
+        if self._recipe.is_as_published:  # a limit needs pages that the networks never saw
+            return None
         describer = Describer(
             self._recipe, self._pages, self._preprocessing, self._store, self._cache, self._data_root,
             self._device,
@@ -224,8 +256,8 @@ class Trainer:
 
 def fit_names(recipe: Recipe) -> tuple[str, ...]:
     """Return the names of the fits a recipe asks for, in order."""
-    folds = [f"fold {number}" for number in range(1, recipe.split.folds + 1)]
-    return (*folds, *([COMPARISON] if recipe.comparison else []), FINAL)
+    folds = [f"fold {number}" for number in range(1, recipe.fold_count + 1)]
+    return (*folds, *([COMPARISON] if recipe.has_comparison else []), FINAL)
 
 
 def chosen_device(wanted: str) -> torch.device:

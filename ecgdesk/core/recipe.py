@@ -8,18 +8,35 @@ from pathlib import Path
 from typing import Any, Literal
 
 import tomli_w
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.errors import RecipeError
+from ecgdesk.core.recipe_learning import (
+    EarlyStopping,
+    ObjectiveSettings,
+    OptimiserSettings,
+    PartRate,
+    PretrainingSettings,
+    UnfreezingSettings,
+    UnfreezingStage,
+)
+from ecgdesk.core.recipe_part import Part, Range
+from ecgdesk.core.recipe_protocol import (
+    CalibrationSettings,
+    ComparisonSettings,
+    PublishedSettings,
+    SplitSettings,
+)
+from ecgdesk.core.recipe_views import AugmentSettings, DegradeSettings, ViewSettings
 
-Range = tuple[float, float]
-
-
-class Part(BaseModel):
-    """A section of a recipe that refuses unknown fields and does not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+__all__ = [
+    "AugmentSettings", "CalibrationSettings", "CardSettings", "ClassSettings", "ComparisonSettings",
+    "DataSettings", "DegradeSettings", "EarlyStopping", "ModelSettings", "ObjectiveSettings",
+    "OptimiserSettings", "Part", "PartRate", "PretrainingSettings", "PublishedSettings", "Range", "Recipe",
+    "SplitSettings", "UnfreezingSettings", "UnfreezingStage", "ViewSettings", "parse_recipe", "read_recipe",
+    "recipe_toml",
+]  # fmt: skip
 
 
 class ClassSettings(Part):
@@ -56,93 +73,15 @@ class DataSettings(Part):
     )
 
 
-class SplitSettings(Part):
-    """How pages are held out."""
-
-    method: Literal["grouped", "file-level"] = Field(
-        default="grouped", description="By group, or by file (unsound where files are copies or repeats)."
-    )
-    folds: int = Field(default=5, ge=2, le=50, description="Folds of the cross-validation.")
-    seed: int = Field(default=7, description="Seed of the split alone.")
-    override: str = Field(
-        default="", description="The reason for training on a leaky split; it is written into the card."
-    )
-
-
 class ModelSettings(Part):
     """Which network."""
 
     architecture: str = Field(description="An entry of the catalog.")
     options: dict[str, Any] = Field(default={}, description="Options of that entry.")
-
-
-class DegradeSettings(Part):
-    """Copies of each page made worse before it is cropped, kept in the cache beside the clean page."""
-
-    variants: int = Field(default=0, ge=0, le=64, description="Worsened copies of each page.")
-    clean_share: float = Field(default=0.4, ge=0, le=1, description="Share of views of the clean page.")
-    tilt_deg: float = Field(default=0.5, ge=0, le=15, description="SD of a turn left in the crop.")
-    crop_jitter: float = Field(default=0.012, ge=0, le=0.1, description="SD of each crop edge, as a share.")
-    brightness: Range = Field(default=(0.7, 1.25), description="Factor on the page's brightness.")
-    shadow: float = Field(default=0.4, ge=0, lt=1, description="Deepest shadow across the page.")
-    jpeg_quality: tuple[int, int] = Field(default=(25, 90), description="Quality of a saved copy.")
-    smallest_scale: float = Field(default=0.5, gt=0, le=1, description="Smallest resolution kept.")
-
-
-class AugmentSettings(Part):
-    """Chance changes of a view as it is shown to the network."""
-
-    rotation_deg: float = Field(default=2.0, ge=0, le=45, description="Largest turn of a view.")
-    scale_x: Range = Field(default=(0.94, 1.06), description="Stretch in time.")
-    scale_y: Range = Field(default=(0.92, 1.08), description="Stretch in amplitude.")
-    shift: float = Field(default=0.04, ge=0, le=0.5, description="Largest shift, as a share of the side.")
-    gain: Range = Field(default=(0.6, 1.3), description="Factor on the picture's contrast.")
-    noise: float = Field(default=0.06, ge=0, le=1, description="Largest SD of pixel noise.")
-    erase_chance: float = Field(default=0.4, ge=0, le=1, description="Chance that a view loses two patches.")
-    erase_share: float = Field(default=0.3, gt=0, le=1, description="Largest side of a lost patch.")
-
-
-class ObjectiveSettings(Part):
-    """What is minimised."""
-
-    kind: Literal["cross-entropy"] = Field(default="cross-entropy", description="The loss.")
-    label_smoothing: float = Field(default=0.05, ge=0, lt=1, description="Share given to all classes.")
-    class_weight_power: float = Field(
-        default=1.0, ge=0, le=1, description="1 weighs classes by inverse frequency, 0 not at all."
+    pretrained: Literal["no", "if available", "required"] = Field(
+        default="no",
+        description="Whether it begins with public weights out of the weights folder; nothing is fetched.",
     )
-
-
-class OptimiserSettings(Part):
-    """How weights move."""
-
-    kind: Literal["adamw", "adam"] = Field(default="adamw", description="The optimiser.")
-    rate: float = Field(default=1e-3, gt=0, description="Highest learning rate.")
-    weight_decay: float = Field(default=0.05, ge=0, description="Decay of weights.")
-    gradient_clip: float = Field(default=5.0, gt=0, description="Largest norm of the gradient.")
-    schedule: Literal["one-cycle", "cosine", "constant"] = Field(
-        default="one-cycle", description="How the rate goes over the run."
-    )
-    warm_up_share: float = Field(default=0.2, gt=0, lt=1, description="Share of steps in which it rises.")
-
-
-class EarlyStopping(Part):
-    """Stopping by pages kept apart inside the training part; test pages never decide."""
-
-    patience: int = Field(default=10, ge=1, description="Epochs without a better loss before stopping.")
-    share: float = Field(default=0.15, gt=0, lt=0.5, description="Share of training pages kept apart.")
-
-
-class CalibrationSettings(Part):
-    """How probabilities are made honest, on out-of-fold predictions only."""
-
-    coverage: float = Field(default=0.9, gt=0, lt=1, description="Coverage of the prediction set.")
-
-
-class ComparisonSettings(Part):
-    """A second figure from a split by file of the set as published, copies on both sides."""
-
-    share: float = Field(default=0.2, gt=0, lt=1, description="Share of files held out.")
-    epochs: int = Field(default=15, ge=1, description="Epochs over the larger number of files.")
 
 
 class CardSettings(Part):
@@ -169,10 +108,26 @@ class Recipe(Part):
     augment: AugmentSettings | None = Field(
         default=None, description="Chance changes of views; empty means none."
     )
+    views: ViewSettings | None = Field(
+        default=None, description="Further chance changes of views, as papers name them; empty means none."
+    )
+    pretraining: PretrainingSettings | None = Field(
+        default=None, description="A contrastive stage before labels are used, or none."
+    )
+    unfreezing: UnfreezingSettings | None = Field(
+        default=None, description="Parts that begin to learn later; empty means all learn at once."
+    )
+    balance: Literal["no", "oversample"] = Field(
+        default="no",
+        description="Whether training pages of rarer classes are shown more often, with even weights.",
+    )
     objective: ObjectiveSettings = Field(default=ObjectiveSettings(), description="The loss.")
     optimiser: OptimiserSettings = Field(default=OptimiserSettings(), description="How weights move.")
     epochs: int = Field(default=30, ge=1, le=10_000, description="Passes over the training pages.")
     batch: int = Field(default=16, ge=2, le=4096, description="Views a step.")
+    accumulate: int = Field(
+        default=1, ge=1, le=1024, description="Batches whose gradients are joined into one step."
+    )
     average_decay: float = Field(
         default=0.0, ge=0, lt=1, description="Decay of a running average of the weights; 0 means none."
     )
@@ -183,12 +138,35 @@ class Recipe(Part):
     calibration: CalibrationSettings = Field(
         default=CalibrationSettings(), description="Calibration of probabilities."
     )
+    protocol: Literal["sound", "as published"] = Field(
+        default="sound", description="How figures are obtained: soundly, or as the paper did, leaks and all."
+    )
+    published: PublishedSettings = Field(
+        default=PublishedSettings(), description="What the paper did; used by its protocol alone."
+    )
     comparison: ComparisonSettings | None = Field(
         default=None, description="A figure by the unsound split beside the honest one, or not."
     )
     shift_pages: int = Field(
         default=0, ge=0, description="Pages, evenly chosen, for the shift table; 0 means no table."
     )
+
+    @property
+    def is_as_published(self) -> bool:
+        """Whether figures are obtained the unsound way on purpose."""
+        return self.protocol == "as published"
+
+    @property
+    def fold_count(self) -> int:
+        """Folds of the protocol in force; a hold-out is one."""
+        if not self.is_as_published:
+            return self.split.folds
+        return self.published.folds if self.published.split == "k-fold" else 1
+
+    @property
+    def has_comparison(self) -> bool:
+        """Whether a file-level figure stands beside the honest one; as published, all are file-level."""
+        return self.comparison is not None and not self.is_as_published
 
     @model_validator(mode="after")
     def _a_leaky_split_is_meant(self) -> "Recipe":

@@ -65,3 +65,43 @@ def test_the_bundled_recipe_is_valid() -> None:
 def test_an_absent_recipe_is_named(tmp_path: Path) -> None:
     with pytest.raises(RecipeError, match=r"none\.toml"):
         read_recipe(tmp_path / "none.toml")
+
+
+WIDE_TOP = """
+protocol = "as published"
+balance = "oversample"
+accumulate = 4
+"""
+WIDE_SECTIONS = """
+[published]
+split = "k-fold"
+folds = 4
+copies = { MI = 4 }
+[comparison]
+[views]
+hue = 0.1
+[[unfreezing.stages]]
+from_epoch = 1
+parts = ["head"]
+[pretraining.optimiser]
+parts = [{ part = "projection_head", rate = 1e-3, weight_decay = 0.0 }]
+"""
+
+
+def test_a_wide_recipe_comes_back_from_toml_as_it_was() -> None:
+    recipe = parse_recipe(WIDE_TOP + MINIMAL + WIDE_SECTIONS)
+    assert parse_recipe(recipe_toml(recipe)) == recipe
+    assert recipe.fold_count == 4
+    assert recipe.comparison is not None
+    assert not recipe.has_comparison
+
+
+def test_something_learns_from_the_first_epoch() -> None:
+    with pytest.raises(RecipeError, match=r"unfreezing\.stages.*epoch 1"):
+        parse_recipe(MINIMAL + '[[unfreezing.stages]]\nfrom_epoch = 2\nparts = ["*"]\n')
+
+
+def test_a_sound_recipe_has_the_folds_of_its_split() -> None:
+    recipe = parse_recipe(MINIMAL + "[split]\nfolds = 3\n[published]\nfolds = 9\n[comparison]\n")
+    assert recipe.fold_count == 3
+    assert recipe.has_comparison

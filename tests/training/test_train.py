@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ecgdesk.core.recipe import read_recipe
 from tests.training.conftest import RECIPE
 from training import train
 from training.events import Batch, Event, Failed, Finished, Started, Stopped, read_events
@@ -74,3 +75,23 @@ def test_sigterm_ends_the_run_kindly_and_it_can_go_on(
     assert isinstance(list(read_events(folder.events))[-1], Stopped)
     assert main(["--resume", str(folder.path), "--data", str(tiny_data), "--runs", str(runs)]) == 0
     assert isinstance(list(read_events(folder.events))[-1], Finished)
+
+
+def test_the_protocol_of_the_command_line_is_the_run_s(config: Path, tiny_data: Path, tmp_path: Path) -> None:
+    runs = tmp_path / "runs"
+    given = ["--config", str(config), "--data", str(tiny_data), "--runs", str(runs)]
+    assert main([*given, "--protocol", "as published", "--only", "fold 1"]) == 0
+    assert read_recipe(only_run(runs).config).is_as_published
+    assert (only_run(runs).checkpoints / "fold-1.npz").is_file()
+
+
+def test_absent_weights_are_said_at_once(
+    config: Path, tiny_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = RECIPE[: RECIPE.index("[model]")] + '[model]\narchitecture = "resnet50"\npretrained = "required"\n'
+    config.write_text(text)
+    runs = tmp_path / "runs"
+    given = ["--config", str(config), "--data", str(tiny_data), "--runs", str(runs)]
+    assert main([*given, "--weights", str(tmp_path / "weights")]) == 1
+    assert "timm/resnet50.tv_in1k.safetensors" in capsys.readouterr().err.replace("\n", "")
+    assert [event.kind for event in read_events(only_run(runs).events)] == ["failed"]

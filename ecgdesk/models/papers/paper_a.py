@@ -52,6 +52,7 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
     Architecture(
         id="metaclip-vit-b32", name="MetaCLIP ViT-B/32", kind="clip", builder="metaclip:build",
         target_layer="visual.transformer.resblocks.11.ln_1", layout="tokens", preprocessing=_GREY_UNIT,
+        early_layer="visual",  # its one vector a page: a linear layer inside would give one for every token
         options={"sentences": dict(CARDIAC), "text_tower": True},
         description="Compares a page with one sentence a class and takes the nearest; they can be edited.",
         source="open_clip (MIT)", paper="A",
