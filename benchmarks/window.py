@@ -20,6 +20,7 @@ DROP_TARGET = 2.5
 GAP_TARGET = 3.0
 TICK_MS = 10
 REST_MS = 2500
+GIVE_UP_MS = 60_000
 PAGE = Path(__file__).resolve().parents[1] / "resources" / "samples" / "simulated-normal.png"
 
 
@@ -72,7 +73,8 @@ def _command(probe: str) -> list[str]:
 
 
 def _environment(home: str) -> dict[str, str]:
-    return {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"ECGDESK_HOME": home}
+    folders = dict.fromkeys(("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"), home)
+    return {"QT_QPA_PLATFORM": "offscreen"} | os.environ | folders
 
 
 def _until_ready(probe: str) -> float:
@@ -152,9 +154,11 @@ def gaps() -> None:
         loop = QEventLoop()
         longest[0] = 0.0
         clock.start()
+        QTimer.singleShot(GIVE_UP_MS, loop, lambda: loop.exit(1))
         start(loop)
         timer.start(TICK_MS)
-        loop.exec()
+        if loop.exec():
+            sys.exit(f"{name} did not end")
         timer.stop()
         print(name, f"{longest[0]:.2f}", flush=True)
 
@@ -164,7 +168,7 @@ def gaps() -> None:
                 loop.quit()
 
         services.engine.state_changed.connect(on_state)
-        QTimer.singleShot(0, lambda: ecgdesk.begin(services, []))
+        QTimer.singleShot(0, lambda: ecgdesk.wake(window, []))
 
     def analyse(loop: QEventLoop) -> None:
         def on_changed() -> None:

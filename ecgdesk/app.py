@@ -3,6 +3,9 @@
 import sys
 from pathlib import Path
 
+import ecgdesk.services.plain_import  # noqa: F401 - before anything else imports PySide6
+
+# isort: split
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -73,12 +76,11 @@ def run_window(files: list[Path], quit_after_s: float | None = None) -> int:
     """
     app = make_application()
     services = real_services()
-    start_log(services.folder.log_file)
     window = open_window(app, services)
+    start_log(services.folder.log_file)
     log_uncaught(window.news.uncaught)
     # Only now: the window is there and takes a drop while everything else gets ready.
-    QTimer.singleShot(0, lambda: begin(services, files))
-    QTimer.singleShot(0, window.prepare_workspace)
+    QTimer.singleShot(0, lambda: wake(window, files))
     if quit_after_s is not None:
         QTimer.singleShot(round(quit_after_s * 1000), window.close)
     return app.exec()
@@ -89,6 +91,10 @@ def real_services() -> Services:
     folder = UserFolder.default()
 
     def make_engine() -> Engine:
+        # While OpenCV loads, its own folder stands in sys.path; a process that is started meanwhile, from
+        # whatever thread, inherits that and dies. So it is loaded before there is an engine to start.
+        import cv2  # noqa: F401
+
         from ecgdesk.engine.client import EngineClient
 
         return EngineClient(log_file=folder.log_file.with_name("engine.log"))
@@ -118,6 +124,12 @@ def open_window(app: QApplication, services: Services) -> MainWindow:
     window = MainWindow(services, Resources(resources_folder()))
     window.show()
     return window
+
+
+def wake(window: MainWindow, files: list[Path]) -> None:
+    """Get everything ready behind the open window."""
+    begin(window.services, files)
+    window.prepare_workspace()
 
 
 def begin(services: Services, files: list[Path]) -> None:

@@ -18,6 +18,8 @@ FALLBACK_CROP_BOTTOM: Final = 0.07
 # Explanations
 ATTRIBUTION_OUTSIDE_TRACE_WARN: Final = 0.10
 HEATMAP_LONGEST_SIDE_PX: Final = 2048
+HEAT_STOPS: Final = ("#ffe27a", "#f2703f", "#9c0f5f")
+"""Colours of heat from cold to hot; chosen for white paper."""
 
 # Near-duplicates: perceptual hash distance in bits of 256, and correlation.
 NEAR_DUPLICATE_HASH_BITS: Final = 10

@@ -1,10 +1,11 @@
 """Where things are on a page. Lengths in pixels, angles in degrees, clockwise positive on the screen."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # numpy comes with the first page: the window shows before it is imported
+    import numpy as np
+    from numpy.typing import NDArray
 
 Point = tuple[float, float]
 Size = tuple[int, int]
@@ -72,12 +73,14 @@ class Crop:
 
 def straight_transform(
     size: Size, rotation_deg: float, corners: tuple[Point, Point, Point, Point] | None = None
-) -> tuple[NDArray[np.float64], Size]:
+) -> "tuple[NDArray[np.float64], Size]":
     """Return the 3×3 matrix from loaded page to straightened page, and the straightened size.
 
     Without corners this is a rotation about the centre on a canvas that holds the whole turned page;
     with corners the quadrilateral is mapped to an upright rectangle first.
     """
+    import numpy as np
+
     matrix = np.eye(3)
     if corners is not None:
         matrix, size = _quad_to_rect(corners)
@@ -87,7 +90,9 @@ def straight_transform(
     return turn @ matrix, size
 
 
-def _rotation(size: Size, degrees: float) -> tuple[NDArray[np.float64], Size]:
+def _rotation(size: Size, degrees: float) -> "tuple[NDArray[np.float64], Size]":
+    import numpy as np
+
     width, height = size
     angle = np.deg2rad(degrees)
     cos, sin = float(np.cos(angle)), float(np.sin(angle))
@@ -101,7 +106,9 @@ def _rotation(size: Size, degrees: float) -> tuple[NDArray[np.float64], Size]:
 
 def _quad_to_rect(
     corners: tuple[Point, Point, Point, Point],
-) -> tuple[NDArray[np.float64], Size]:
+) -> "tuple[NDArray[np.float64], Size]":
+    import numpy as np
+
     quad = np.asarray(corners, dtype=np.float64)
     top, right, bottom, left = (np.linalg.norm(quad[(i + 1) % 4] - quad[i]) for i in range(4))
     width, height = round(max(top, bottom)), round(max(left, right))
@@ -115,8 +122,10 @@ def _quad_to_rect(
     return np.append(solution, 1.0).reshape(3, 3), (width, height)
 
 
-def map_points(matrix: NDArray[np.float64], points: list[Point]) -> list[Point]:
+def map_points(matrix: "NDArray[np.float64]", points: list[Point]) -> list[Point]:
     """Return the points sent through a 3×3 projective matrix."""
+    import numpy as np
+
     homogeneous = np.column_stack([np.asarray(points, dtype=np.float64), np.ones(len(points))])
     mapped = homogeneous @ matrix.T
     return [(float(x / w), float(y / w)) for x, y, w in mapped]

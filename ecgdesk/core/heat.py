@@ -5,8 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-HEAT_STOPS: Final = ("#ffe27a", "#f2703f", "#9c0f5f")
-"""From cold to hot; chosen for white paper."""
+from ecgdesk.core.constants import HEAT_STOPS
 
 HEAT_STEPS: Final = 256
 _COLD: Final = 0.08

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from ecgdesk.core.geometry import Size
+
+if TYPE_CHECKING:  # the window shows before numpy is imported
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +33,7 @@ class Page:
     """
 
     ref: PageRef
-    pixels: NDArray[np.uint8]
+    pixels: "NDArray[np.uint8]"
     page_count: int
     sha256: str
     dpi: float | None = None

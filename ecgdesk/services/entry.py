@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-import numpy as np
-
 from ecgdesk.core.analysis import Analysis, Explanation, Status
 from ecgdesk.core.geometry import Crop, Size
 from ecgdesk.core.page import PageRef
@@ -80,5 +78,7 @@ def without_heat(analysis: Analysis) -> Analysis:
     """Put the heat map away (shape (0, 0)); what is known about it stays."""
     if heat_of(analysis) is None or analysis.explanation is None:
         return analysis
+    import numpy as np
+
     nothing = np.zeros((0, 0), dtype=np.float32)
     return replace(analysis, explanation=replace(analysis.explanation, heat=nothing))

@@ -3,7 +3,6 @@
 import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +13,9 @@ _LOG_BYTES = 512 * 1024
 def start_log(path: Path) -> None:
     """Write the package's log to a rotating file; a folder that cannot be written leaves it on stderr."""
     _LOG.setLevel(logging.INFO)
+    # Late: it pulls in sockets and pickling, which the window's start need not wait for.
+    from logging.handlers import RotatingFileHandler
+
     if any(getattr(h, "baseFilename", "") == str(path.absolute()) for h in _LOG.handlers):
         return
     try:

@@ -30,11 +30,11 @@ MESSAGE_PX = 400
 class PageView(QWidget):
     """Canvas, toolbar and side panel; knows the actions but no service."""
 
-    def __init__(self, actions: Actions, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, canvas: PageCanvas, crop_panel: CropPanel, actions: Actions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.canvas = PageCanvas(self)
-        self.crop_panel = CropPanel(self)
-        self.crop_panel.set_undo_actions(undo, redo)
+        self.canvas, self.crop_panel = canvas, crop_panel
         self.preview = CropPreview(self)
         self._crop_part = _titled(self.tr("Crop"), self.crop_panel)
         self._preview_part = _titled(self.tr("What the model sees"), self.preview)

@@ -111,8 +111,10 @@ class Presenter(QObject):
     def _show_heat(self) -> None:
         entry = self._services.current.entry
         explanation = heat_of(entry.analysis) if entry is not None else None
-        if explanation is not self._shown_explanation:
-            self._shown_explanation = explanation
+        shown, self._shown_explanation = self._shown_explanation, explanation
+        if explanation is not None and shown is not None and explanation.heat is shown.heat:
+            return  # a later stage brings the same map again
+        if explanation is not shown:
             self._view.canvas.set_explanation(explanation)
 
     def _stack(self, page: PageRef) -> QUndoStack:

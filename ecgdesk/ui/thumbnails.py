@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from ecgdesk.core.errors import EcgdeskError
@@ -13,6 +13,7 @@ from ecgdesk.services.jobs import Jobs
 THUMBNAIL = QSize(128, 92)
 """Twice the size it is drawn at, for dense screens."""
 ROUGH_FACTOR = 3
+AFTER_THE_PAGE_MS = 80
 
 
 def small_picture(page: Page) -> QImage:
@@ -45,6 +46,11 @@ class Thumbnails(QObject):
     def image(self, page: PageRef) -> QImage | None:
         """The picture of a page, once there is one."""
         return self._images.get(page)
+
+    def take_soon(self, page: Page) -> None:
+        """Make the picture of a page once the page itself has been shown."""
+        if page.ref not in self._images:
+            QTimer.singleShot(AFTER_THE_PAGE_MS, self, lambda: self.take(page))
 
     def take(self, page: Page) -> None:
         """Make the picture of a page that has just been read."""

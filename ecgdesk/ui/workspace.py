@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.bundle import Services
+from ecgdesk.ui.canvas import PageCanvas
+from ecgdesk.ui.crop import CropPanel
 from ecgdesk.ui.frame import Frame
 from ecgdesk.ui.page_view import PageView
 from ecgdesk.ui.pages.model import PageListModel
@@ -42,7 +44,14 @@ class Workspace:
 
     def _built(self) -> Iterator[bool]:
         services, frame = self._services, self._frame
-        self.view = PageView(frame.actions, frame.undo, frame.redo, frame.window)
+        canvas = PageCanvas(frame.window)
+        canvas.hide()
+        yield True
+        crop_panel = CropPanel(frame.window)
+        crop_panel.hide()
+        crop_panel.set_undo_actions(frame.undo, frame.redo)
+        yield True
+        self.view = PageView(canvas, crop_panel, frame.actions, frame.window)
         frame.middle.addWidget(self.view)
         yield True
         self.result = ResultPanel(frame.actions["overlay"], frame.window)
@@ -64,7 +73,7 @@ class Workspace:
 
     def _connect_services(self) -> None:
         services, status = self._services, self._frame.status
-        services.engine.page_loaded.connect(lambda event: self.thumbnails.take(event.page))
+        services.engine.page_loaded.connect(lambda event: self.thumbnails.take_soon(event.page))
         services.session.entries_removed.connect(self.thumbnails.forget)
         services.current.page_left.connect(lambda: status.show_zoom(None))
         services.current.page_left.connect(lambda: status.show_cursor(None))

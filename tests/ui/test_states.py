@@ -298,9 +298,6 @@ def test_the_longer_language_keeps_placeholders() -> None:
 
 def test_labels_of_the_result_do_not_run_too_wide(make: Make, tmp_path: Path) -> None:
     rig, _, _ = result(make, tmp_path)
-    rationale = [
-        w
-        for w in rig.window.workspace.result.findChildren(QLabel)
-        if w.text().startswith("Most of the evidence")
-    ]
-    assert rationale[0].maximumWidth() <= rationale[0].fontMetrics().averageCharWidth() * 70
+    labels = rig.window.workspace.result.findChildren(QLabel)
+    rationale = next(label for label in labels if label.text().startswith("Most of the evidence"))
+    assert rationale.maximumWidth() <= rationale.fontMetrics().averageCharWidth() * 70

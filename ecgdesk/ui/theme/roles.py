@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtGui import QColor
 
-from ecgdesk.core.heat import HEAT_STOPS
+from ecgdesk.core.constants import HEAT_STOPS
 
 TEXT_ROLES: Final = ("text", "muted", "accent", "ok", "caution", "error")
 SURFACE_ROLES: Final = ("surface", "raised", "well", "selected")
