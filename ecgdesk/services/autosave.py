@@ -15,6 +15,11 @@ from ecgdesk.services.session import Session
 
 _LOG = logging.getLogger(__name__)
 SAVE_AFTER_MS = 800
+"""A quiet moment that long is taken to write."""
+LONGEST_WAIT_MS = 1200
+"""Changes that keep coming must not put the writing off for ever."""
+ADDED_WAIT_MS = 250
+"""Which files were opened is the most that can be lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +70,16 @@ class Autosave(QObject):
     def __init__(self, session: Session, path: Path, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._path, self._jobs = session, path, jobs
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self._save_in_background)
+        self._quiet, self._latest = self._timer(SAVE_AFTER_MS), self._timer(LONGEST_WAIT_MS)
         self._paused = True
-        self._writing = False
+        self._writing, self._again = False, False
 
     def begin(self) -> None:
         """Start to save; before this nothing is written, so a slow restore cannot lose a session."""
         if self._paused:
             self._paused = False
-            self._session.changed.connect(self._timer.start)
+            self._session.changed.connect(self._on_changed)
+            self._session.entries_added.connect(self._on_added)
 
     def restore(self, then: Callable[[], None]) -> None:
         """Bring the saved pages back, begin to save, and call `then`."""
@@ -96,7 +99,7 @@ class Autosave(QObject):
 
     def save_now(self) -> None:
         """Write at once, in this thread; for the moment of closing."""
-        self._timer.stop()
+        self._stop_waiting()
         if self._paused:
             return
         try:
@@ -118,10 +121,32 @@ class Autosave(QObject):
         place = self._session.index(current) if current is not None else None
         return Snapshot(tuple(self._session), place)
 
+    def _timer(self, wait_ms: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait_ms)
+        timer.timeout.connect(self._save_in_background)
+        return timer
+
+    def _on_changed(self) -> None:
+        self._quiet.start()
+        if not self._latest.isActive():
+            self._latest.start(LONGEST_WAIT_MS)
+
+    def _on_added(self) -> None:
+        if not self._latest.isActive() or self._latest.remainingTime() > ADDED_WAIT_MS:
+            self._latest.start(ADDED_WAIT_MS)
+
+    def _stop_waiting(self) -> None:
+        self._quiet.stop()
+        self._latest.stop()
+
     def _save_in_background(self) -> None:
-        if self._writing:
-            # One at a time: an older snapshot must not overtake a newer one.
-            self._timer.start()
+        self._stop_waiting()
+        # One at a time: an older snapshot must not overtake a newer one.
+        self._again = self._writing
+        if self._writing or not len(self._session):
+            # Closed pages can be brought back until something else is open or the window is closed.
             return
         self._writing = True
         path, snapshot = self._path, self._snapshot()
@@ -129,7 +154,9 @@ class Autosave(QObject):
 
     def _on_written(self, _: object) -> None:
         self._writing = False
+        if self._again:
+            self._save_in_background()
 
     def _on_not_written(self, error: EcgdeskError) -> None:
-        self._writing = False
+        self._writing, self._again = False, False
         self.not_saved.emit(error.problem)

@@ -1,14 +1,23 @@
 import json
 import threading
+import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from ecgdesk.core.analysis import AnalysisRequest
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import PageRef
-from ecgdesk.services.autosave import Autosave, Snapshot, read_snapshot, write_snapshot
+from ecgdesk.services.autosave import (
+    LONGEST_WAIT_MS,
+    SAVE_AFTER_MS,
+    Autosave,
+    Snapshot,
+    read_snapshot,
+    write_snapshot,
+)
 from ecgdesk.services.entry import Entry, EntryStatus
 from ecgdesk.services.jobs import Jobs
 from ecgdesk.services.session import Session
@@ -102,4 +111,47 @@ def test_an_older_snapshot_never_overtakes_a_newer_one(tmp_path: Path, qtbot: Qt
     session.add([PageRef(Path("/x/a.png"))])
     gate.set()
     qtbot.waitUntil(lambda: file.exists() and len(json.loads(file.read_text())["entries"]) == 2, timeout=4000)
+    jobs.close()
+
+
+def test_changes_that_keep_coming_do_not_put_the_writing_off(tmp_path: Path, qtbot: QtBot) -> None:
+    file, session, jobs = tmp_path / "s.json", Session(), Jobs()
+    saver = Autosave(session, file, jobs)
+    session.add([PAGE])
+    saver.begin()
+    session.set_crop(PAGE, CROP)
+    file.unlink(missing_ok=True)
+    ticks = QTimer()
+    ticks.timeout.connect(session.changed.emit)
+    ticks.start(100)
+    qtbot.waitUntil(file.exists, timeout=2500)
+    written = file.stat().st_mtime_ns
+    qtbot.waitUntil(lambda: file.stat().st_mtime_ns != written, timeout=2500)
+    ticks.stop()
+    jobs.close()
+
+
+def test_which_files_were_opened_is_written_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    file, session, jobs = tmp_path / "s.json", Session(), Jobs()
+    saver = Autosave(session, file, jobs)
+    with qtbot.waitCallback() as read:
+        saver.restore(read)
+    started = time.monotonic()
+    session.add([PAGE])
+    qtbot.waitUntil(file.exists, timeout=2000)
+    assert time.monotonic() - started < SAVE_AFTER_MS / 1000
+    jobs.close()
+
+
+def test_closing_every_page_keeps_the_file_until_the_window_closes(tmp_path: Path, qtbot: QtBot) -> None:
+    file, session, jobs = tmp_path / "s.json", Session(), Jobs()
+    saver = Autosave(session, file, jobs)
+    saver.begin()
+    session.add([PAGE])
+    qtbot.waitUntil(file.exists, timeout=2000)
+    session.clear()
+    qtbot.wait(LONGEST_WAIT_MS + 200)
+    assert file.exists()
+    saver.save_now()
+    assert not file.exists()
     jobs.close()
