@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 OUT    := out/demo
 
-.PHONY: demo test test-all setup system lint types check bench package clean
+.PHONY: demo test test-all setup system lint types check bench package translations clean
 
 demo: setup
 	$(BIN)/python scripts/demo.py --out $(OUT)
@@ -42,6 +42,9 @@ bench: setup
 package: setup
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet --constraint constraints.txt --editable ".[package]"
 	$(BIN)/python scripts/package.py
+
+translations: setup
+	$(BIN)/python scripts/translations.py $(LANGUAGES)
 
 clean:
 	rm -rf build dist out .mypy_cache .ruff_cache .pytest_cache
