@@ -34,6 +34,7 @@ from ecgdesk.ui.main_window import MainWindow, Resources
 from ecgdesk.ui.theme import apply_theme
 
 JOB_THREADS = 2
+SWITCH_INTERVAL_S = 0.001
 
 
 def build_services(
@@ -104,6 +105,8 @@ def real_services() -> Services:
 
 def make_application() -> QApplication:
     """Return the one QApplication, named and scaled."""
+    # A thread that computes hands the interpreter back to the window after this long.
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
@@ -127,9 +130,9 @@ def open_window(app: QApplication, services: Services) -> MainWindow:
 
 
 def wake(window: MainWindow, files: list[Path]) -> None:
-    """Get everything ready behind the open window."""
+    """Get everything ready behind the open window, one thing after another: threads get in each other's way."""
+    window.services.models.changed.connect(window.prepare_workspace, Qt.ConnectionType.SingleShotConnection)
     begin(window.services, files)
-    window.prepare_workspace()
 
 
 def begin(services: Services, files: list[Path]) -> None:
