@@ -130,7 +130,7 @@ def open_window(app: QApplication, services: Services) -> MainWindow:
 
 
 def wake(window: MainWindow, files: list[Path]) -> None:
-    """Get everything ready behind the open window, one thing after another: threads get in each other's way."""
+    """Get everything ready behind the open window, one thing after another."""
     window.services.models.changed.connect(window.prepare_workspace, Qt.ConnectionType.SingleShotConnection)
     begin(window.services, files)
 
