@@ -132,7 +132,8 @@ class CurrentPage(QObject):
 
     def _needs_pixels_only(self, entry: Entry) -> bool:
         in_a_batch = entry.status is EntryStatus.RUNNING
-        complete = entry.is_finished and (heat_of(entry.analysis) or entry.status is EntryStatus.REFUSED)
+        no_result = entry.status in (EntryStatus.REFUSED, EntryStatus.FAILED)
+        complete = entry.is_finished and (heat_of(entry.analysis) or no_result)
         return bool(in_a_batch or complete or not self._automatic())
 
     def _ask_for_page(self, page: PageRef) -> None:

@@ -54,7 +54,9 @@ class Entry:
 
     @property
     def is_finished(self) -> bool:
-        """Whether there is nothing left to do for this page."""
+        """Whether there is nothing left to do for this page; one that failed is tried again when asked to."""
+        if self.status is EntryStatus.FAILED:
+            return True
         return not self.stale and self.status in (EntryStatus.DONE, EntryStatus.REFUSED)
 
 

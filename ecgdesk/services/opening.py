@@ -65,7 +65,11 @@ class Opener(QObject):
         if not (self._settings.values.analyse_on_open or self._batch.is_running):
             return
         if self._models.is_listed:
-            self._batch.start(p for p in pages if p != self._session.current)
+            shown = self._session.current if self._settings.values.analyse_on_open else None
+            if shown is not None and any(p.path == shown.path for p in pages):
+                # The first page of the file that is shown is counted with the others.
+                pages = [shown, *(p for p in pages if p != shown)]
+            self._batch.start(pages, shown)
         else:
             self._until_models += pages
 

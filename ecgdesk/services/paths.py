@@ -1,8 +1,9 @@
 """Where this user's files are kept. `ECGDESK_HOME` overrides it (tests, portable installs)."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from ecgdesk.core.user_folder import user_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +15,7 @@ class UserFolder:
     @classmethod
     def default(cls) -> "UserFolder":
         """Return the folder named by `ECGDESK_HOME`, else the platform's usual place."""
-        override = os.environ.get("ECGDESK_HOME")
-        if override:
-            return cls(Path(override).expanduser())
-        from platformdirs import user_data_path
-
-        return cls(user_data_path("ecgdesk", appauthor=False))
+        return cls(user_folder())
 
     @property
     def settings_file(self) -> Path:

@@ -122,7 +122,9 @@ class Session(QObject):
         entry = self._entries.get(page)
         if entry is None:
             return
-        self._change(page, proposed=proposed, size=size, page_count=page_count, error=None)
+        failed = entry.status is EntryStatus.FAILED
+        error = entry.error if failed else None
+        self._change(page, proposed=proposed, size=size, page_count=page_count, error=error)
         if page.number == 1 and page_count > 1 and entry.page_count == 1:
             others = (Entry(PageRef(page.path, n), page_count) for n in range(2, page_count + 1))
             added = self.insert(self.index(page) + 1, others)
@@ -151,8 +153,11 @@ class Session(QObject):
         self._change(page, status=EntryStatus.DONE if older else EntryStatus.WAITING)
 
     def set_stale(self, page: PageRef) -> None:
-        """The result no longer belongs to the chosen model or crop."""
-        if self._entries[page].analysis is not None:
+        """The result no longer belongs to the chosen model or crop; what failed gets another chance."""
+        entry = self._entries[page]
+        if entry.status is EntryStatus.FAILED:
+            self._change(page, status=EntryStatus.WAITING, stale=entry.analysis is not None, error=None)
+        elif entry.analysis is not None:
             self._change(page, stale=True)
 
     def set_analysis(self, page: PageRef, analysis: Analysis, *, final: bool) -> None:

@@ -26,7 +26,7 @@ def _run(desk: Desk, qtbot: QtBot, pages: list[PageRef]) -> BatchEnd:
 def test_every_page_ends_and_the_bad_ones_are_named(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     pages = _pages(desk, tmp_path, "a", "broken", "refused", "b")
     end = _run(desk, qtbot, pages)
-    assert end == BatchEnd(2, (pages[2],), (pages[1],), False)
+    assert end == BatchEnd(2, (pages[2],), (pages[1],), False, 4)
     assert desk.services.session[pages[1]].error.problem.startswith("broken.png is cut short")
 
 
@@ -132,3 +132,69 @@ def test_opening_many_shows_the_first_while_the_rest_run(desk: Desk, qtbot: QtBo
         assert desk.services.session.current == first
         assert any(e.status is EntryStatus.WAITING for e in desk.services.session)
     assert all(e.is_finished for e in desk.services.session)
+
+
+def _drop(desk: Desk, qtbot: QtBot, folder: Path, *names: str) -> BatchEnd:
+    files = [write_page(folder / f"{name}.png") for name in names]
+    with qtbot.waitSignal(desk.services.batch.ended) as ended:
+        desk.services.opener.open(files)
+    return ended.args[0]
+
+
+def test_the_shown_page_counts_with_those_that_were_dropped(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    seen: list[Progress] = []
+    desk.services.batch.progressed.connect(seen.append)
+    end = _drop(desk, qtbot, tmp_path, *"abcd")
+    assert (end.done, end.total) == (4, 4)
+    assert {p.total for p in seen} == {4}
+
+
+def test_the_shown_page_is_named_when_it_fails(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    end = _drop(desk, qtbot, tmp_path, "broken1", "broken2")
+    assert [page.path.name for page in end.failed] == ["broken1.png", "broken2.png"]
+
+
+def test_a_page_left_before_it_was_done_is_done_by_the_batch(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk.engine.hold.clear()
+    files = [write_page(tmp_path / f"{name}.png") for name in "abc"]
+    desk.services.opener.open(files)
+    qtbot.waitUntil(lambda: desk.services.batch.is_running)
+    desk.services.session.step(2)
+    with qtbot.waitSignal(desk.services.batch.ended) as ended:
+        desk.engine.hold.set()
+    assert (ended.args[0].done, ended.args[0].total) == (3, 3)
+
+
+def test_a_cancelled_batch_counts_what_was_done(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    ended: list[BatchEnd] = []
+    desk.services.batch.ended.connect(ended.append)
+    desk.services.opener.open([write_page(tmp_path / f"{i}.png") for i in range(8)])
+    session = desk.services.session
+    qtbot.waitUntil(lambda: sum(e.status is EntryStatus.DONE for e in session) > 2)
+    done = sum(e.status is EntryStatus.DONE for e in session)
+    desk.services.batch.cancel()
+    assert (ended[0].done, ended[0].total, ended[0].cancelled) == (done, 8, True)
+
+
+def test_a_failed_page_is_not_tried_again_by_being_looked_at(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    _drop(desk, qtbot, tmp_path, "a", "broken")
+    session, asked = desk.services.session, len(desk.engine.requests)
+    failed = session.pages[1]
+    assert session[failed].is_finished
+    session.show(failed)
+    qtbot.wait(100)
+    assert len(desk.engine.requests) == asked
+    assert session[failed].error is not None
+    desk.services.current.analyse()
+    assert len(desk.engine.requests) == asked + 1
+
+
+def test_another_model_gives_failed_pages_another_chance(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    _drop(desk, qtbot, tmp_path, "a", "broken")
+    failed = desk.services.session.pages[1]
+    desk.services.session.set_stale(failed)
+    assert not desk.services.session[failed].is_finished
