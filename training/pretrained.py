@@ -1,16 +1,15 @@
 """Public weights out of a local folder into a network. Nothing is fetched here."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-import platformdirs
 from torch import Tensor, nn
 
 from ecgdesk.core.errors import RecipeError
+from ecgdesk.core.home import home_folder
 from ecgdesk.core.recipe import ModelSettings
 from ecgdesk.models.catalog import Architecture
 from ecgdesk.models.files import sha256_of
@@ -36,8 +35,7 @@ class PublicWeights:
 
 def weights_folder() -> Path:
     """Return where public weights lie: below `ECGDESK_HOME`, else below the user's data folder."""
-    home = os.environ.get("ECGDESK_HOME") or platformdirs.user_data_dir("ecgdesk", appauthor=False)
-    return Path(home).expanduser() / "weights"
+    return home_folder() / "weights"
 
 
 def weights_stem(source: str) -> str:

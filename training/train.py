@@ -10,11 +10,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-import platformdirs
 import torch
 from rich.console import Console
 
 from ecgdesk.core.errors import EcgdeskError, RecipeError
+from ecgdesk.core.home import home_folder
 from ecgdesk.core.recipe import read_recipe
 from training.data import load_pages
 from training.events import Event, EventWriter, Failed
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         folder = _run_folder(arguments)
     except EcgdeskError as error:
         console.print(str(error), style="red", markup=False)
-        return 1
+        return 2
     console.print(f"Run folder: {folder.path}", markup=False)
     with _logging_to(folder), _stop_signals() as asked:
         return _recorded(_events(arguments, folder, asked), folder, console)
@@ -116,7 +116,7 @@ def _run_folder(arguments: argparse.Namespace) -> RunFolder:
 
 
 def _parser() -> argparse.ArgumentParser:
-    runs = Path(platformdirs.user_data_dir("ecgdesk")) / "runs"
+    runs = home_folder() / "runs"
     parser = argparse.ArgumentParser(prog="ecgdesk train", description="Train a model from a recipe.")
     start = parser.add_mutually_exclusive_group(required=True)
     start.add_argument("--config", type=Path, help="the recipe (TOML)")

@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.home import home_folder
 from ecgdesk.core.resources import resources_folder
 from ecgdesk.models.files import sha256_of, write_atomically
 from ecgdesk.models.pack import SUFFIX, read_card, verify
@@ -129,11 +130,7 @@ def user_folder() -> Path:
     """Return the user's folder of packs: `ECGDESK_MODELS`, else `models` in the user's data folder."""
     if override := os.environ.get(ENVIRONMENT):
         return Path(override).expanduser()
-    if home := os.environ.get("ECGDESK_HOME"):
-        return Path(home).expanduser() / "models"
-    from platformdirs import user_data_path
-
-    return user_data_path("ecgdesk", appauthor=False) / "models"
+    return home_folder() / "models"
 
 
 def _packs_in(folder: Path) -> Iterator[Path]:

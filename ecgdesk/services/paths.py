@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecgdesk.core.user_folder import user_folder
+from ecgdesk.core.home import home_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class UserFolder:
     @classmethod
     def default(cls) -> "UserFolder":
         """Return the folder named by `ECGDESK_HOME`, else the platform's usual place."""
-        return cls(user_folder())
+        return cls(home_folder())
 
     @property
     def settings_file(self) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ecgdesk.core.recipe import read_recipe
+from ecgdesk.services.paths import UserFolder
 from tests.training.conftest import RECIPE
 from training import train
 from training.events import Batch, Event, Failed, Finished, Started, Stopped, read_events
@@ -49,8 +50,24 @@ def test_missing_data_is_one_sentence(
 
 def test_a_wrong_recipe_makes_no_run_folder(config: Path, tmp_path: Path) -> None:
     config.write_text(RECIPE + "\n[wrong]\n")
-    assert main(["--config", str(config), "--runs", str(tmp_path / "runs")]) == 1
+    assert main(["--config", str(config), "--runs", str(tmp_path / "runs")]) == 2
     assert not (tmp_path / "runs").exists()
+
+
+def test_a_recipe_that_is_not_there_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--config", str(tmp_path / "missing.toml"), "--runs", str(tmp_path / "runs")]) == 2
+    assert "missing.toml" in capsys.readouterr().err
+    assert not (tmp_path / "runs").exists()
+
+
+def test_runs_are_kept_where_the_window_and_the_doctor_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ECGDESK_HOME", str(tmp_path / "home"))
+    arguments = train._parser().parse_args(["--config", "recipe.toml"])
+    assert arguments.runs == UserFolder.default().root / "runs" == tmp_path / "home" / "runs"
 
 
 def test_wrong_usage_exits_with_2() -> None:
