@@ -17,14 +17,17 @@ from ecgdesk.core.page import PageRef
 from ecgdesk.engine.protocol import Engine, StateChanged
 
 EXIT_ALL, EXIT_SOME, EXIT_USAGE = 0, 1, 2
-NO_EXPLANATION = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the command line asks for. `classes` names the classes of `model` for people."""
+    """What the command line asks for. `classes` names the classes of `model` for people.
+
+    `files` are to be opened, `given` is what the command line called each of them.
+    """
 
     files: tuple[Path, ...]
+    given: tuple[str, ...]
     model: str
     classes: dict[str, str]
     method: str | None
@@ -35,7 +38,7 @@ class Wishes:
 
 
 def analyze(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Pages, PDFs, or folders of them.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Pages, PDFs, or folders of them.")],
     model: Annotated[str, typer.Option(metavar="ID|FILE", help="An installed model or a pack file.")] = "",
     device: Annotated[DeviceChoice, typer.Option(help="Where the model runs.")] = DeviceChoice.AUTO,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, nothing else.")] = False,
@@ -44,6 +47,9 @@ def analyze(
     explain: Annotated[str, typer.Option(metavar="METHOD|none", help="How to explain.")] = "gradcam",
 ) -> None:
     """Analyse pages and say for each what it shows, how sure that is, and why.
+
+    Results come in the order of the paths, one for each page; a path given twice is analysed twice.
+    In folders, what ecgdesk itself wrote (-heatmap.png, -report.pdf) is left out.
 
     Exit code 0: all analysed; 1: some refused or failed, each named; 2: wrong usage.
     """
@@ -63,7 +69,7 @@ def run(wishes: Wishes, engine: Engine, streams: Streams) -> int:
     from ecgdesk.engine.batch import outcomes
 
     folder = None if wishes.out is None else Folder.at(wishes.out)
-    record = Record(folder, streams.complain, keep=wishes.csv is not None or not wishes.as_json)
+    record = Record(folder, streams.complain, wishes.csv is not None or not wishes.as_json, wishes.given)
     try:
         with streams.progress() as bar:
             task = bar.add_task("Analysing", total=len(wishes.files))
@@ -97,17 +103,18 @@ def _with_engine(wishes: Wishes, streams: Streams) -> int:
             return run(wishes, engine, streams)
     except EcgdeskError as error:
         streams.complain(error)
-        return EXIT_USAGE
+        return EXIT_SOME
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_SOME
 
 
 def _wishes(
-    streams: Streams, paths: list[Path], model: str, explain: str, device: DeviceChoice, as_json: bool,
+    streams: Streams, paths: list[str], model: str, explain: str, device: DeviceChoice, as_json: bool,
     out: Path | None, csv: Path | None,
 ) -> Wishes:  # fmt: skip
     from ecgdesk.cli.choosing import chosen_method, chosen_model
+    from ecgdesk.cli.destinations import check_destinations
     from ecgdesk.reading.find import find_files
 
     found = find_files(paths)
@@ -118,7 +125,8 @@ def _wishes(
     pack, card = chosen_model(model)
     classes = {item.id: item.name for item in card.classes}
     method = chosen_method(explain)
-    return Wishes(found.files, str(pack), classes, method, device, as_json, out, csv)
+    check_destinations(csv, out, (*found.files, pack))
+    return Wishes(found.files, found.given, str(pack), classes, method, device, as_json, out, csv)
 
 
 def _requests(wishes: Wishes) -> list[AnalysisRequest]:

@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from ecgdesk.core.analysis import Status
 from ecgdesk.engine.batch import Outcome
 from ecgdesk.output.as_json import as_object
 from ecgdesk.output.files import FreeNames, OutputError, make_folder
-
-HEATMAP_SUFFIX: Final = "-heatmap.png"
-REPORT_SUFFIX: Final = "-report.pdf"
+from ecgdesk.reading.own import HEATMAP_SUFFIX, REPORT_SUFFIX
 
 
 @dataclass(slots=True)
@@ -46,18 +44,24 @@ class Folder:
 
 @dataclass(slots=True)
 class Record:
-    """Turns outcomes into JSON objects and keeps what the table and the exit code need."""
+    """Turns outcomes into JSON objects and keeps what the table and the exit code need.
+
+    `given` names the input files as the command line did, in the order in which their pages come.
+    """
 
     folder: Folder | None
     say: Callable[[OutputError], None]
     keep: bool
+    given: tuple[str, ...]
     objects: list[dict[str, Any]] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     pages: int = 0
+    files: int = 0
 
     def add(self, outcome: Outcome) -> dict[str, Any]:
         """Write the page's files and return its object; a file that cannot be written is said and counted."""
         self.pages += 1
+        self.files += outcome.request.page.number == 1  # every file begins with its first page
         heatmap = None
         if self.folder is not None:
             try:
@@ -65,7 +69,7 @@ class Record:
             except OutputError as error:
                 self.say(error)
                 self.complaints.append(error.problem)
-        item = as_object(outcome.analysis, str(outcome.request.page.path), heatmap)
+        item = as_object(outcome.analysis, self.given[self.files - 1], heatmap)
         if outcome.analysis.status is not Status.OK:
             self.complaints.append(f"{named(item)}: {item['reason'] or item['status']}")
         if self.keep:

@@ -26,6 +26,7 @@ _REASON: Final[Mapping[int, str]] = {
     errno.ENAMETOOLONG: "the name is too long",
     errno.ENOTDIR: "there is a file where the folder should be",
     errno.EEXIST: "there is a file where the folder should be",
+    errno.ENOENT: "no such folder can be made",
     errno.EISDIR: "there is a folder of that name",
 }
 
@@ -48,7 +49,7 @@ def write_file(path: Path, data: bytes) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
-        raise _said(path, error) from error
+        raise _said(f"{path.name} was not written to {path.parent}", error) from error
     return path
 
 
@@ -59,7 +60,14 @@ def make_folder(folder: Path) -> Path:
         with tempfile.TemporaryFile(dir=folder):
             return folder
     except OSError as error:
-        raise _said(folder / "results", error) from error
+        raise _said(f"Nothing can be written to {folder}", error) from error
+
+
+def check_place(path: Path) -> None:
+    """Check that a file can be put at `path`, making its folder; raises OutputError."""
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder, not a file.", "Name a file in it.")
+    make_folder(path.parent)
 
 
 class FreeNames:
@@ -72,9 +80,10 @@ class FreeNames:
     def stem(self, wanted: str, suffixes: tuple[str, ...]) -> str:
         """Return `wanted`, or `wanted-2`, `-3` …, such that every stem + suffix is free.
 
-        A very long name is cut: with a suffix it would be longer than file systems allow.
+        A very long name is cut: with a suffix it would be longer than file systems allow. What cannot be
+        printed (a line break, half a letter) is replaced: it would break the lists that name the files.
         """
-        wanted = wanted[:_LONGEST_STEM]
+        wanted = "".join(letter if letter.isprintable() else "_" for letter in wanted[:_LONGEST_STEM])
         number = 1
         while not self._is_free(stem := wanted if number == 1 else f"{wanted}-{number}", suffixes):
             number += 1
@@ -102,8 +111,7 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _said(path: Path, error: OSError) -> OutputError:
+def _said(what: str, error: OSError) -> OutputError:
     number = error.errno or 0
     reason = _REASON.get(number, (error.strerror or "unknown reason").lower())
-    advice = _ADVICE.get(number, "Choose another folder.")
-    return OutputError(f"{path.name} was not written to {path.parent}: {reason}.", advice)
+    return OutputError(f"{what}: {reason}.", _ADVICE.get(number, "Choose another folder."))

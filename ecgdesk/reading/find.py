@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ecgdesk.core.constants import IMAGE_SUFFIXES
+from ecgdesk.reading.own import is_own
 from ecgdesk.reading.sniff import readable_kind
 
 _HEAD_BYTES = 1024
@@ -16,14 +17,17 @@ _DIGITS = re.compile(r"(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class FoundFiles:
-    """`files` to open, in order; `skipped` are files in folders that are of no type this version reads.
+    """`files` to open, in order, each with its name in `given`: as it was given, to the letter.
 
+    `skipped` are files in folders that are of no type this version reads, `own` those that ecgdesk wrote;
     `closed` are folders that may not be opened.
     """
 
     files: tuple[Path, ...]
     skipped: tuple[Path, ...] = ()
     closed: tuple[Path, ...] = ()
+    own: tuple[Path, ...] = ()
+    given: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -33,6 +37,8 @@ class FoundFiles:
             kinds = Counter(path.suffix.lower() or "without a suffix" for path in self.skipped)
             listed = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
             parts.append(f"Skipped {_counted(self.skipped, 'file')} of other types: {listed}.")
+        if self.own:
+            parts.append(f"Skipped {_counted(self.own, 'file')} that ecgdesk wrote.")
         if self.closed:
             parts.append(f"{_counted(self.closed, 'folder')} may not be opened by this user.")
         return " ".join(parts)
@@ -42,23 +48,33 @@ def _counted(things: tuple[Path, ...], noun: str) -> str:
     return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
 
 
-def find_files(paths: Iterable[Path]) -> FoundFiles:
-    """Return the files behind paths, folders expanded with all they hold, each file once.
+def find_files(paths: Iterable[str | Path]) -> FoundFiles:
+    """Return the files behind paths, folders expanded with all they hold, in the order of the paths.
 
-    Files named directly are always kept, so that opening them can say what is wrong. In folders a file
-    counts when its suffix or its first bytes are of a type this version reads; order is natural
-    ("page 2" before "page 10"). Hidden files are passed over and links to folders are not followed.
+    What is given twice comes twice. Files named directly are always kept, so that opening them can say what
+    is wrong. In folders a file counts when its suffix or its first bytes are of a type this version reads
+    and ecgdesk did not write it; order is natural ("page 2" before "page 10"). Hidden files are passed
+    over and links to folders are not followed.
     """
-    files: dict[Path, None] = {}
+    files: list[tuple[Path, str]] = []
     skipped: dict[Path, None] = {}
+    own: dict[Path, None] = {}
     closed: dict[Path, None] = {}
-    for path in paths:
+    for given in paths:
+        path = Path(given)
         if not path.is_dir():
-            files[path] = None
+            files.append((path, str(given)))
             continue
         for file in _inside(path, closed):
-            (files if _looks_readable(file) else skipped)[file] = None
-    return FoundFiles(tuple(files), tuple(skipped), tuple(closed))
+            if is_own(file):
+                own[file] = None
+            elif _looks_readable(file):
+                name = os.path.join(given, file.relative_to(path))  # noqa: PTH118 - Path would tidy the letters
+                files.append((file, name))
+            else:
+                skipped[file] = None
+    names = tuple(name for _, name in files)
+    return FoundFiles(tuple(file for file, _ in files), tuple(skipped), tuple(closed), tuple(own), names)
 
 
 def natural_key(path: Path) -> tuple[tuple[int, int, str], ...]:

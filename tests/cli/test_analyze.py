@@ -9,9 +9,12 @@ import pytest
 from PIL import Image
 from rich.console import Console
 
+from ecgdesk.cli import analyze
 from ecgdesk.cli.analyze import Wishes, run
 from ecgdesk.cli.console import Streams
+from ecgdesk.core.errors import EngineError
 from ecgdesk.output.files import OutputError
+from ecgdesk.reading.find import find_files
 from tests.engine.instant import CLASSES, InstantEngine
 
 
@@ -30,7 +33,7 @@ def analysed(*names: str, method: str | None = "gradcam", **wishes: object) -> R
     out, err = io.StringIO(), io.StringIO()
     streams = Streams(Console(file=out, width=200), Console(file=err, width=200))
     files = tuple(Path(name) for name in names)
-    code = run(Wishes(files, "m-1", CLASSES, method, **wishes), InstantEngine(), streams)
+    code = run(Wishes(files, names, "m-1", CLASSES, method, **wishes), InstantEngine(), streams)
     return Result(code, out.getvalue(), err.getvalue())
 
 
@@ -128,6 +131,45 @@ def test_a_folder_that_cannot_be_made_ends_it_before_any_work(tmp_path: Path) ->
     (tmp_path / "out").touch()
     with pytest.raises(OutputError, match="file where the folder"):
         analysed("a.png", out=tmp_path / "out")
+
+
+def test_a_file_is_called_as_it_was_given_also_its_further_pages_and_when_given_twice() -> None:
+    done = analysed("./a.png", ".//pages.pdf", "./a.png", as_json=True)
+    assert [(o["file"], o["page"]) for o in done.objects] == [
+        ("./a.png", 1), (".//pages.pdf", 1), (".//pages.pdf", 2), (".//pages.pdf", 3), ("./a.png", 1),
+    ]  # fmt: skip
+
+
+def test_a_line_break_in_a_name_stays_out_of_the_names_of_written_files(tmp_path: Path) -> None:
+    (item,) = analysed("a\nb\x1b.png", as_json=True, out=tmp_path).objects
+    assert item["explanation"]["heatmap"] == "a_b_-heatmap.png"  # type: ignore[index]
+    assert {path.name for path in tmp_path.iterdir()} == {"a_b_-heatmap.png", "a_b_-report.pdf"}
+
+
+def test_what_was_written_into_the_folder_of_the_pages_is_no_page_of_the_next_run(tmp_path: Path) -> None:
+    (tmp_path / "a.png").touch()
+    analysed("a.png", out=tmp_path)
+    found = find_files([tmp_path])
+    assert found.files == (tmp_path / "a.png",)
+    assert found.sentence == "Skipped 2 files that ecgdesk wrote."
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(EngineError("The engine went away."), 1), (BrokenPipeError(), 1)]
+)
+def test_a_failure_while_it_runs_is_no_wrong_usage(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: Exception, code: int
+) -> None:
+    def fails(*_: object) -> int:
+        raise error
+
+    monkeypatch.setenv("ECGDESK_HOME", str(tmp_path))
+    monkeypatch.setattr(analyze, "run", fails)
+    monkeypatch.setattr(analyze.os, "dup2", lambda *_: None)
+    err = io.StringIO()
+    streams = Streams(Console(file=io.StringIO()), Console(file=err))
+    assert analyze._with_engine(Wishes((), (), "m-1", CLASSES, None), streams) == code
+    assert str(error) in err.getvalue()
 
 
 def test_the_csv_holds_the_same_as_a_flat_table(tmp_path: Path) -> None:

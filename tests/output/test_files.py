@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ecgdesk.output import files
-from ecgdesk.output.files import FreeNames, OutputError, make_folder, write_file
+from ecgdesk.output.files import FreeNames, OutputError, check_place, make_folder, write_file
 
 
 def test_a_file_is_written_whole_with_its_folders(tmp_path: Path) -> None:
@@ -63,3 +63,22 @@ def test_a_very_long_name_is_cut_so_that_its_files_can_be_written(tmp_path: Path
 def test_what_lies_in_the_folder_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").touch()
     assert FreeNames(tmp_path).stem("a", (".png", ".pdf")) == "a-2"
+
+
+def test_what_cannot_be_printed_is_replaced_in_names(tmp_path: Path) -> None:
+    names = FreeNames(tmp_path)
+    assert [names.stem(n, (".png",)) for n in ("a\nb", "a\x1bb", "a\udcffb")] == ["a_b", "a_b-2", "a_b-3"]
+
+
+def test_a_folder_that_cannot_be_used_is_named_and_no_file(tmp_path: Path) -> None:
+    (tmp_path / "out").touch()
+    with pytest.raises(OutputError) as caught:
+        make_folder(tmp_path / "out")
+    assert caught.value.problem.startswith(f"Nothing can be written to {tmp_path / 'out'}: ")
+
+
+def test_a_place_for_a_file_is_checked_without_leaving_anything(tmp_path: Path) -> None:
+    check_place(tmp_path / "new" / "r.csv")
+    assert list((tmp_path / "new").iterdir()) == []
+    with pytest.raises(OutputError, match="is a folder"):
+        check_place(tmp_path / "new")

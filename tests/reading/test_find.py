@@ -39,11 +39,30 @@ def test_a_file_named_directly_is_kept_whatever_it_is(folder: Path) -> None:
     assert found.sentence == ""
 
 
-def test_each_file_comes_once_and_in_the_order_given(folder: Path) -> None:
+def test_what_is_given_twice_comes_twice_in_the_order_given(folder: Path) -> None:
     late = folder / "page 10.png"
     files = find_files([late, folder, late]).files
-    assert files[0] == late
-    assert len(files) == len(set(files)) == 5
+    assert files[0] == files[-1] == late
+    assert len(files) == 7
+    assert len(set(files[1:-1])) == 5
+
+
+def test_names_are_kept_as_given_to_the_letter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    found = find_files(["./notes.txt", ".//sub", "sub/../gone.png", "./sub/"])
+    assert found.given == ("./notes.txt", ".//sub/a.tif", "sub/../gone.png", "./sub/a.tif")
+    assert found.files == (Path("notes.txt"), Path("sub/a.tif"), Path("sub/../gone.png"), Path("sub/a.tif"))
+
+
+def test_what_ecgdesk_wrote_is_left_out_of_folders_and_said(tmp_path: Path) -> None:
+    ours = [tmp_path / "a-heatmap.png", tmp_path / "a-report.pdf"]
+    ours[0].write_bytes(b"x")
+    ours[1].write_bytes(b"%PDF-1.4 /Creator (ecgdesk) %%EOF")
+    (tmp_path / "cart-report.pdf").write_bytes(b"%PDF-1.4 /Creator (An ECG cart) %%EOF")
+    found = find_files([tmp_path])
+    assert found.files == (tmp_path / "cart-report.pdf",)
+    assert found.sentence == "Skipped 2 files that ecgdesk wrote."
+    assert find_files(ours).files == tuple(ours)
 
 
 def test_links_that_go_round_and_pipes_do_no_harm(folder: Path) -> None:
