@@ -7,6 +7,7 @@ from rich.text import Text
 
 from ecgdesk.cli.console import harmless
 from ecgdesk.cli.writing import named
+from ecgdesk.core.figures import probability_text
 
 _TRUST = {"green": ("●", "green"), "amber": ("▲", "yellow"), "refused": ("✕", "red")}
 
@@ -40,7 +41,7 @@ def _result(item: dict[str, Any], names: dict[str, str]) -> Text:
 
 
 def _chance(item: dict[str, Any]) -> str:
-    return f"{item['probabilities'][item['label']]:.2f}" if item["label"] is not None else ""
+    return probability_text(item["probabilities"][item["label"]]) if item["label"] is not None else ""
 
 
 def _trust(item: dict[str, Any]) -> Text:

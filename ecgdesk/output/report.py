@@ -13,6 +13,7 @@ from reportlab.platypus import Paragraph
 
 from ecgdesk.core.analysis import Analysis
 from ecgdesk.core.constants import DISCLAIMER
+from ecgdesk.core.figures import probability_text
 from ecgdesk.output.files import write_file
 from ecgdesk.output.heat import scale_bar
 from ecgdesk.output.overlay import Picture, overlay
@@ -122,7 +123,7 @@ def _bars(pen: Pen, analysis: Analysis, top: float) -> float:
         pen.canvas.setFillColor(TEXT if inside else MUTED)
         name = pen.fitting(class_name(analysis, class_id), _BARS_WIDTH - track - 34)
         pen.text(left, y, name, SMALL, bold=class_id == prediction.label)
-        pen.text(left + _BARS_WIDTH, y, f"{probability:.2f}", SMALL, right=True)
+        pen.text(left + _BARS_WIDTH, y, probability_text(probability), SMALL, right=True)
         start = left + _BARS_WIDTH - track - 26
         pen.canvas.setFillColor(TRACK)
         pen.canvas.roundRect(start, y - 0.5, track, 6, 3, stroke=0, fill=1)

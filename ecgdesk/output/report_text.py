@@ -7,6 +7,7 @@ from typing import Final
 
 from ecgdesk import __version__
 from ecgdesk.core.analysis import Analysis, Measurements, Status
+from ecgdesk.core.figures import probability_text
 from ecgdesk.core.geometry import Crop
 
 NOT_MEASURED: Final = "not measured"
@@ -39,7 +40,7 @@ def verdict(analysis: Analysis) -> Verdict:
         return Verdict(
             "Not sure", f"Possible: {possible}" if prediction.prediction_set else possible, sure=False
         )
-    chance = f"{prediction.probabilities[prediction.label]:.2f} calibrated probability"
+    chance = f"Probability {probability_text(prediction.probabilities[prediction.label])}"
     also = f"; also possible: {_names(analysis, tuple(others))}" if others else ""
     return Verdict(class_name(analysis, prediction.label), chance + also, sure=True)
 

@@ -29,7 +29,7 @@ def text_of(analysis: Analysis, **options: str) -> str:
 def test_it_says_what_by_whom_where_and_when() -> None:
     text = text_of(result())
     for words in (
-        "Myocardial infarction", "0.90 calibrated probability", "0.07", "Most of the evidence lies",
+        "Myocardial infarction", "Probability 0.90", "0.07", "Most of the evidence lies",
         "This page is blurred. Scan it again.", "81 bpm", "372 ms", "not measured",
         "Cardiac, four classes (cardiac-4)", "ab" * 6, "(20, 40) to (420, 240) px", "1 area masked",
         "turned 1.5°", "09 March 2026, 14:05", DISCLAIMER,
@@ -47,7 +47,7 @@ def test_not_sure_is_said_with_the_set() -> None:
     text = text_of(result(prediction=unsure))
     assert "Not sure" in text
     assert "Possible: Myocardial infarction, History of myocardial infarction" in text
-    assert "calibrated probability" not in text
+    assert "Probability" not in text
 
 
 def test_no_file_name_unless_asked() -> None:
