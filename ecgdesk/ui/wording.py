@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ecgdesk.core.analysis import Analysis, Measurements, Trust
+from ecgdesk.core.figures import DECIMALS, rounded_probability
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.entry import Entry, EntryStatus
-
-SMALLEST_SHOWN = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +27,8 @@ def disclaimer() -> str:
 
 def probability(value: float) -> str:
     """Two decimals in the language's own writing; never a bare 0 or 1."""
-    locale = QLocale()
-    if value < SMALLEST_SHOWN:
-        return "<" + locale.toString(0.01, "f", 2)
-    if value > 1 - SMALLEST_SHOWN:
-        return ">" + locale.toString(0.99, "f", 2)
-    return locale.toString(value, "f", 2)
+    sign, shown = rounded_probability(value)
+    return sign + QLocale().toString(shown, "f", DECIMALS)
 
 
 def time_left(seconds: float) -> str:
