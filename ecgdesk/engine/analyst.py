@@ -21,6 +21,7 @@ from ecgdesk.core.analysis import (
 from ecgdesk.core.card import Card, CropPolicy
 from ecgdesk.core.constants import ATTRIBUTION_OUTSIDE_TRACE_WARN
 from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.figures import percent_text
 from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transform
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.engine.looking import Look, Looker
@@ -40,12 +41,13 @@ UNLIKE_TRAINING: Final = Caution(
 class Tools:
     """The functions of the floors below that come in after a page is read.
 
-    `cut` gives the masked crop; `say` the rationale; `outside` the share of an explanation that lies
-    outside a tracing area on the straightened page, None when it cannot be said.
+    `cut` gives the masked crop; `say` the rationale, its last argument whether the model's record on its
+    own test pages may be told; `outside` the share of an explanation that lies outside a tracing area on the
+    straightened page, None when it cannot be said.
     """
 
     cut: Callable[[Pixels, Crop], Pixels]
-    say: Callable[[Card, Prediction, Explanation | None], str]
+    say: Callable[[Card, Prediction, Explanation | None, bool], str]
     outside: Callable[[Explanation, Rect], float | None]
 
 
@@ -114,9 +116,10 @@ class PageAnalyst:
         poll()
         with clocked(timing, "explain"):
             explanation, trouble = _explained(request, read.crop, look.sight)
-        with clocked(timing, "rationale"):
-            words = self._tools.say(known.card, prediction, explanation)
         quality, unlike = with_novelty(read.quality, prediction)
+        with clocked(timing, "rationale"):
+            told = _read_like_test_pages(read.crop, quality)
+            words = self._tools.say(known.card, prediction, explanation, told)
         return replace(
             read, stage=Stage.CLASS, device=look.sight.device, prediction=prediction, quality=quality,
             explanation=explanation, rationale=words,
@@ -171,6 +174,12 @@ def _explained(
     return Explanation(request.method, sight.layer, target, heat, crop.rect), ()
 
 
+def _read_like_test_pages(crop: Crop | None, quality: Quality | None) -> bool:
+    """Return whether the page was cropped by the program and raised no doubt, as the test pages of a model."""
+    trusted = quality is not None and quality.trust is Trust.GREEN
+    return trusted and crop is not None and crop.origin != "user"
+
+
 def with_novelty(
     quality: Quality | None, prediction: Prediction
 ) -> tuple[Quality | None, tuple[Caution, ...]]:
@@ -202,5 +211,5 @@ def as_in(area: Crop, crop: Crop, size: Size) -> Rect:
 def _outside_caution(share: float) -> tuple[Caution, ...]:
     if share <= ATTRIBUTION_OUTSIDE_TRACE_WARN:
         return ()
-    problem = f"{share:.0%} of the evidence lies outside the tracing, on margins or printed text."
+    problem = f"{percent_text(share)} of the evidence lies outside the tracing, on margins or printed text."
     return (Caution("outside-trace", problem, "Check the crop, and do not rely on this result."),)

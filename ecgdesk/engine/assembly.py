@@ -61,11 +61,11 @@ def _describe(pack: Path) -> KnownModel:
     return KnownModel(card, info(pack, card))
 
 
-def _say(card: Card, prediction: Prediction, explanation: Explanation | None) -> str:
+def _say(card: Card, prediction: Prediction, explanation: Explanation | None, track_record: bool) -> str:
     """Return the rationale, for which every eighth pixel of a smooth map says as much as all of them."""
     if explanation is not None and min(explanation.heat.shape) >= _SMOOTH_PX:
         explanation = replace(explanation, heat=explanation.heat[::_STRIDE, ::_STRIDE])
-    return rationale(card, prediction, explanation)
+    return rationale(card, prediction, explanation, track_record=track_record)
 
 
 def _outside(explanation: Explanation, tracing: Rect) -> float | None:

@@ -10,6 +10,7 @@ from typing import Final
 from ecgdesk.core.analysis import Explanation, Prediction
 from ecgdesk.core.card import Calibration, Card, ReliabilityBin
 from ecgdesk.core.constants import RATIONALE_MIN_BIN_PAGES
+from ecgdesk.core.figures import percent_text, probability_text
 from ecgdesk.explain.hotspot import hottest
 from ecgdesk.explain.templates import ENGLISH, Words
 
@@ -25,16 +26,26 @@ _UNCALIBRATED: Final = Calibration().protocol
 
 
 def rationale(
-    card: Card, prediction: Prediction, explanation: Explanation | None = None, words: Words = ENGLISH
+    card: Card,
+    prediction: Prediction,
+    explanation: Explanation | None = None,
+    words: Words = ENGLISH,
+    *,
+    track_record: bool = True,
 ) -> str:
-    """Return the rationale, one sentence a line, each under 70 characters unless a class name is too long."""
-    return "\n".join(_Speaker(card, words).lines(prediction, explanation))
+    """Return the rationale, one sentence a line, each under 70 characters unless a class name is too long.
+
+    `track_record` False leaves out how often the model was right on its test pages: for a page that was not
+    read as those were, that figure would promise too much.
+    """
+    return "\n".join(_Speaker(card, words, track_record).lines(prediction, explanation))
 
 
 class _Speaker:
-    def __init__(self, card: Card, words: Words) -> None:
+    def __init__(self, card: Card, words: Words, track_record: bool) -> None:
         self._card = card
         self._words = words
+        self._with_record = track_record
         self._names = {item.id: (item.name, item.short) for item in card.classes}
 
     def lines(self, prediction: Prediction, explanation: Explanation | None) -> Iterator[str]:
@@ -55,26 +66,18 @@ class _Speaker:
         probability = prediction.probabilities[label]
         calibrated = self._card.calibration.protocol != _UNCALIBRATED
         template = self._words.label if calibrated else self._words.label_uncalibrated
-        yield self._about(template, label, probability=self._probability(probability))
+        yield self._about(template, label, probability=probability_text(probability))
         matching = _bin_of(probability, self._card.calibration)
-        if calibrated and matching is not None:
+        if self._with_record and calibrated and matching is not None:
             yield self._track_record(matching)
 
     def _track_record(self, pages: ReliabilityBin) -> str:
-        tenths = round(10 * pages.correct / pages.pages)
-        template = self._words.some_right
-        if pages.correct == pages.pages:
-            template = self._words.all_right
-        elif tenths == 10:  # rounding must not turn "nearly all" into "all"
-            template = self._words.nearly_all_right
-        elif tenths == 0:
-            template = self._words.hardly_any_right
-        return template.format(tenths=tenths, correct=pages.correct, pages=pages.pages)
+        return self._words.track_record.format(correct=pages.correct, pages=pages.pages)
 
     def _unsure(self, prediction: Prediction) -> Iterator[str]:
         yield self._words.unsure.format(classes=self._list(prediction, prediction.prediction_set))
         if prediction.coverage is not None:
-            yield self._words.coverage.format(share=self._share(prediction.coverage))
+            yield self._words.coverage.format(share=percent_text(prediction.coverage))
 
     def _over_thresholds(self, prediction: Prediction) -> str:
         if not prediction.labels:
@@ -89,12 +92,12 @@ class _Speaker:
             return self._about(self._words.spread, explanation.target)
         template = self._words.mostly_at if spot.share >= MOST else self._words.strongest_at
         place = self._words.places[spot.place]
-        return self._about(template, explanation.target, place=place, share=self._share(spot.share))
+        return self._about(template, explanation.target, place=place, share=percent_text(spot.share))
 
     def _against(self, prediction: Prediction) -> Iterator[str]:
         name, probability = next(item for item in prediction.ranked if item[0] != prediction.label)
         if probability >= WORTH_MENTIONING:
-            yield self._about(self._words.against, name, probability=self._probability(probability))
+            yield self._about(self._words.against, name, probability=probability_text(probability))
 
     def _about(self, template: str, class_id: str, **values: str) -> str:
         """Fill in a class by its name, or by its short name where the line would get too long."""
@@ -106,18 +109,10 @@ class _Speaker:
         return self._words.list_separator.join(
             self._words.class_and_probability.format(
                 name=self._names[class_id][1],
-                probability=self._probability(prediction.probabilities[class_id]),
+                probability=probability_text(prediction.probabilities[class_id]),
             )
             for class_id in class_ids
         )
-
-    def _probability(self, value: float) -> str:
-        if value > 0.99:
-            return self._words.almost_one
-        return self._words.almost_zero if value < 0.01 else self._words.probability.format(value=value)
-
-    def _share(self, value: float) -> str:
-        return self._words.share.format(percent=round(100 * value))
 
 
 def _bin_of(probability: float, calibration: Calibration) -> ReliabilityBin | None:

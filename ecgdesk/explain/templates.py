@@ -15,10 +15,7 @@ class Words:
 
     label: str
     label_uncalibrated: str
-    all_right: str
-    nearly_all_right: str
-    some_right: str
-    hardly_any_right: str
+    track_record: str
     unlike: str
     unsure: str
     coverage: str
@@ -31,36 +28,25 @@ class Words:
     nothing: str
     against: str
     list_separator: str
-    probability: str
-    almost_one: str
-    almost_zero: str
-    share: str
     places: Mapping[Place, str]
 
 
 ENGLISH: Final = Words(
     label="{name}, probability {probability}.",
     label_uncalibrated="{name}, score {probability} (not calibrated).",
-    all_right="All {pages} pages scored like this were right.",
-    nearly_all_right="More than 9 of 10 pages scored like this were right ({correct} of {pages}).",
-    some_right="About {tenths} of 10 pages scored like this were right ({correct} of {pages}).",
-    hardly_any_right="Fewer than 1 of 10 pages scored like this were right ({correct} of {pages}).",
+    track_record="Of the model's test pages scored like this, {correct} of {pages} were right.",
     unlike="Not sure. This page is unlike those the model was trained on.",
     unsure="Not sure. Possible: {classes}.",
     coverage="Such a list is made to hold the right class for {share} of pages.",
     labels="Over their thresholds: {classes}.",
     no_labels="Not sure. No class is over its threshold.",
     class_and_probability="{name} {probability}",
-    mostly_at="Most of the evidence for {name} lies {place} ({share}).",
-    strongest_at="The evidence for {name} is strongest {place} ({share}).",
+    mostly_at="Most of the evidence for {name} ({share}) lies {place}.",
+    strongest_at="{share} of the evidence for {name} lies {place}.",
     spread="The evidence for {name} is spread over the whole crop.",
     nothing="The heat map shows no place that speaks for {name}.",
     against="Against it: {name}, {probability}.",
     list_separator=", ",
-    probability="{value:.2f}",
-    almost_one="over 0.99",
-    almost_zero="under 0.01",
-    share="{percent} %",
     places=MappingProxyType(
         {
             (0, 0): "at the top left", (0, 1): "at the top centre", (0, 2): "at the top right",

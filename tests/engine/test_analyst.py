@@ -24,6 +24,7 @@ from ecgdesk.core.analysis import (
 )
 from ecgdesk.core.card import Card, CropPolicy, Preprocessing
 from ecgdesk.core.errors import CancelledError, ExplanationError, ModelPackError, UnreadableFileError
+from ecgdesk.core.figures import percent_text
 from ecgdesk.core.geometry import Crop, Rect, Size
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.engine.analyst import PageAnalyst, Tools, as_in
@@ -100,10 +101,11 @@ class Bench:
         self.loads = 0
         self.policies: list[CropPolicy] = []
         self.asked_outside: list[Rect] = []
+        self.told_record: list[bool] = []
         self._quality = quality or Quality(Trust.GREEN)
         self._share = share
         reader = Reader(self._load, self._propose, lambda pixels, crop: self._quality)
-        tools = Tools(self._cut, lambda card, prediction, explanation: "Because.", self._outside)
+        tools = Tools(self._cut, self._say, self._outside)
         self.analyst = PageAnalyst(PageDesk(reader), self.vision, tools)
 
     def _load(self, ref: PageRef) -> Page:
@@ -119,6 +121,10 @@ class Bench:
     def _cut(self, pixels: Pixels, crop: Crop) -> Pixels:
         x0, y0, x1, y1 = crop.rect.rounded()
         return pixels[y0:y1, x0:x1]
+
+    def _say(self, card: Card, prediction: object, explanation: object, track_record: bool) -> str:
+        self.told_record.append(track_record)
+        return "Because."
 
     def _outside(self, explanation: Explanation, tracing: Rect) -> float:
         self.asked_outside.append(tracing)
@@ -279,7 +285,26 @@ def test_evidence_outside_the_tracing_is_warned_of(page: PageRef, share: float, 
     analysis = Bench(share=share).final(AnalysisRequest(page, "m")).analysis
     assert ["outside-trace" in c.code for c in analysis.cautions] == [True] * warned
     if warned:
-        assert f"{share:.0%}" in analysis.cautions[0].problem
+        assert percent_text(share) in analysis.cautions[0].problem
+
+
+@pytest.mark.parametrize(
+    ("crop", "trust", "novelty", "told"),
+    [
+        (None, Trust.GREEN, 0.4, True),
+        (None, Trust.AMBER, 0.4, False),
+        (None, Trust.GREEN, 1.2, False),
+        (FRAME.with_rect(Rect(10, 20, 60, 70)), Trust.GREEN, 0.4, False),
+    ],
+    ids=["like a test page", "a caution", "unlike the training pages", "the user's crop"],
+)
+def test_the_record_on_test_pages_is_told_only_of_pages_read_like_them(
+    page: PageRef, crop: Crop | None, trust: Trust, novelty: float, told: bool
+) -> None:
+    bench = Bench(FakeVision(), Quality(trust))
+    bench.vision.novelty = novelty
+    bench.final(AnalysisRequest(page, "m", crop))
+    assert bench.told_record == [told]
 
 
 def test_the_tracing_area_is_compared_on_the_page_as_the_crop_turns_it(page: PageRef) -> None:

@@ -26,7 +26,9 @@ class Headline(QWidget):
         self._number.setFont(tabular(self._number.font()))
         self._bar = ProbabilityBar(self.THICKNESS, self)
         self._calibrated = small(self.tr("calibrated"), self)
-        self._calibrated.setToolTip(self.tr("Of pages given this number, about that share is right."))
+        self._calibrated.setToolTip(
+            self.tr("Of the model's own test pages given this number, about that share was right.")
+        )
         self._also = prose("", self)
         self._lay_out()
 
@@ -38,6 +40,8 @@ class Headline(QWidget):
         self._show_number(
             None if unsure or prediction.label is None else prediction.probabilities[prediction.label]
         )
+        if prediction.unlike_training:
+            self._calibrated.hide()
         also = self._also_of(prediction, model)
         self._also.setText(also)
         self._also.setVisible(bool(also))

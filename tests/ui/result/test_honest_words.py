@@ -1,0 +1,46 @@
+"""What the result panel says of certainty and of the evidence is true, or it is not said."""
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ecgdesk.core.analysis import Explanation, ModelInfo, Prediction
+from ecgdesk.core.geometry import Rect
+from ecgdesk.ui.result.checks import CheckLines
+from ecgdesk.ui.result.headline import Headline
+
+MODEL = ModelInfo("m", "M", "ab", {"a": "Class A", "b": "Class B"})
+
+
+def words(part: QWidget) -> str:
+    return " ".join(label.text() for label in part.findChildren(QLabel) if not label.isHidden()).strip()
+
+
+@pytest.mark.parametrize(("novelty", "said"), [(0.5, True), (None, True), (1.2, False)])
+def test_no_bar_is_called_calibrated_for_a_page_unlike_the_training_pages(
+    qtbot: QtBot, novelty: float | None, said: bool
+) -> None:
+    headline = Headline()
+    qtbot.addWidget(headline)
+    headline.show_prediction(Prediction({"a": 0.9, "b": 0.1}, "a", ("a",), False, novelty=novelty), MODEL)
+    assert ("calibrated" in words(headline)) is said
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [
+        (None, ""), (0.0, ""), (0.004, ""),
+        (0.06, "94\N{NO-BREAK SPACE}% of the evidence inside the tracing"),
+        (0.3, "Only 70\N{NO-BREAK SPACE}% of the evidence inside the tracing"),
+    ],
+)  # fmt: skip
+def test_evidence_inside_the_tracing_is_told_only_when_some_lies_outside(
+    qtbot: QtBot, share: float | None, said: str
+) -> None:
+    checks = CheckLines()
+    qtbot.addWidget(checks)
+    heat = np.ones((2, 2), np.float32)
+    checks.show_explanation(Explanation("gradcam", "layer", "a", heat, Rect(0, 0, 2, 2), share))
+    assert checks.isHidden() is not bool(said)
+    assert not said or words(checks).startswith(said)
