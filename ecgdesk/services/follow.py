@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from ecgdesk.engine.protocol import EngineOptions
+from ecgdesk.engine.protocol import EngineOptions, EngineState, StateChanged
 from ecgdesk.services.batch import Batch
 from ecgdesk.services.current_page import CurrentPage
 from ecgdesk.services.engine_service import EngineService
@@ -28,8 +28,10 @@ class SettingsFollower(QObject):
         self._settings, self._models, self._session = settings, models, session
         self._engine, self._current, self._batch = engine, current, batch
         self._model_id: str | None = None
+        self._engine_failed = False
         settings.changed.connect(self._on_settings_changed)
         models.changed.connect(self._on_models_changed)
+        engine.state_changed.connect(self._on_engine_state)
 
     def restart_engine(self) -> None:
         """Start a new engine process with the settings as they are."""
@@ -40,6 +42,13 @@ class SettingsFollower(QObject):
             self.restart_engine()
         if (old.crop, old.explain) != (new.crop, new.explain):
             self._ask_again()
+
+    def _on_engine_state(self, event: StateChanged) -> None:
+        if event.state is EngineState.FAILED:
+            self._engine_failed = True
+        elif self._engine_failed and event.state in (EngineState.READING, EngineState.READY):
+            self._engine_failed = False
+            self._current.look_again()
 
     def _on_models_changed(self) -> None:
         chosen = self._models.chosen
