@@ -3,9 +3,11 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from ecgdesk.core.analysis import Analysis
+from ecgdesk.core.analysis import Analysis, Stage, Status
 from ecgdesk.core.page import Page
+from ecgdesk.services.entry import Entry, EntryStatus
 
 
 def save_report(path: Path, page: Page, analysis: Analysis, opacity: float) -> Path:
@@ -38,12 +40,25 @@ def save_json(path: Path, analysis: Analysis) -> Path:
     return write_file(path, (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode())
 
 
-def save_table(path: Path, analyses: Sequence[Analysis]) -> Path:
-    """Write one row for each analysis as CSV; raises OutputError."""
-    from ecgdesk.output.as_json import as_object
+def save_table(path: Path, entries: Sequence[Entry]) -> Path:
+    """Write one row for each open page as CSV, those without a result with the reason; raises OutputError."""
     from ecgdesk.output.files import write_file
     from ecgdesk.output.table import as_csv
 
-    rows = [as_object(one, one.page.path.name) for one in analyses]
     # The byte order mark is how a spreadsheet knows the file is UTF-8.
-    return write_file(path, as_csv(rows).encode("utf-8-sig"))
+    return write_file(path, as_csv([_row(entry) for entry in entries]).encode("utf-8-sig"))
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    from ecgdesk.output.as_json import as_object
+
+    name = entry.page.path.name
+    if entry.status is EntryStatus.FAILED:
+        reason = f"{entry.error.problem} {entry.error.advice}".strip() if entry.error else ""
+        reason = reason or (entry.analysis.reason if entry.analysis else "")
+        return as_object(Analysis(entry.page, Status.ERROR, Stage.PAGE, reason), name)
+    if entry.stale or not entry.is_finished or entry.analysis is None:
+        # A result of an older crop or model must not be read as that of the page as it is shown.
+        waiting = Analysis(entry.page, Status.ERROR, Stage.PAGE, "Not analysed yet.")
+        return as_object(waiting, name) | {"status": "waiting"}
+    return as_object(entry.analysis, name)

@@ -24,6 +24,6 @@ def update_actions(actions: Actions, services: Services) -> None:
     actions.enable(entry is not None and model, "analyse")
     actions.enable(len(session) > 1, "previous", "next")
     actions.enable(model and any(not e.is_finished for e in session), "analyse_all")
-    actions.enable(any(e.analysis is not None for e in session), "save_table")
+    actions.enable(any(e.is_finished or e.analysis is not None for e in session), "save_table")
     busy = batch.is_running or (entry is not None and entry.status is EntryStatus.RUNNING)
     actions.enable(busy, "cancel")

@@ -59,12 +59,10 @@ class SavingActions(QObject):
             self._write(lambda: saving.save_json(path, analysis))
 
     def _on_save_table(self) -> None:
-        analyses = [e.analysis for e in self._services.session if e.analysis is not None]
-        path = (
-            self._ask(self.tr("Save table of all pages"), "-table.csv", "CSV (*.csv)") if analyses else None
-        )
+        entries = list(self._services.session)
+        path = self._ask(self.tr("Save table of all pages"), "-table.csv", "CSV (*.csv)") if entries else None
         if path:
-            self._write(lambda: saving.save_table(path, analyses))
+            self._write(lambda: saving.save_table(path, entries))
 
     def _on_copy(self) -> None:
         shown = self._shown()
