@@ -35,7 +35,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class BatchEnd:
-    """What a batch came to; `failed` and `refused` name their pages, `total` counts all that were asked for."""
+    """What a batch came to; `failed` and `refused` name their pages, `total` counts all it was asked for."""
 
     done: int
     refused: tuple[PageRef, ...] = ()

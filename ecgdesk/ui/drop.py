@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -54,9 +54,17 @@ def dragged(data: QMimeData) -> Dragged:
 
 def named(paths: Iterable[Path]) -> str:
     """A few names, and how many more."""
-    names = [path.name for path in paths]
-    more = len(names) - NAMED_AT_MOST
-    return ", ".join(names[:NAMED_AT_MOST]) + (f" + {more}" if more > 0 else "")
+    return joined(path.name for path in paths)
+
+
+def joined(names: Iterable[str]) -> str:
+    """The first names, and how many more."""
+    all_names = list(names)
+    more = len(all_names) - NAMED_AT_MOST
+    first = ", ".join(all_names[:NAMED_AT_MOST])
+    if more <= 0:
+        return first
+    return QCoreApplication.translate("wording", "{names} and {n} more").format(names=first, n=more)
 
 
 class DropOverlay(QWidget):

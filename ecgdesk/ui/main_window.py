@@ -32,7 +32,7 @@ from ecgdesk.ui.notice import NoticeArea
 from ecgdesk.ui.opening import OpeningActions
 from ecgdesk.ui.status_bar import StatusBar
 from ecgdesk.ui.welcome import Welcome
-from ecgdesk.ui.wording import disclaimer, page_title
+from ecgdesk.ui.wording import disclaimer, how_far, page_title
 
 if TYPE_CHECKING:
     from ecgdesk.ui.workspace import Workspace
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 PREPARE_EVERY_MS = 40
 FIRST_SIZE = QSize(1280, 800)
 SMALLEST = QSize(720, 480)
+FRAME = QSize(16, 48)
+"""Room for the title bar and borders, whose size is not known before the window is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +208,7 @@ class MainWindow(QMainWindow):
         number = session.index(entry.page) + 1 if entry is not None else 0
         title = page_title(entry.page, entry.page_count) if entry is not None else disclaimer()
         self.status.show_page(title, number, len(session))
-        finished = sum(1 for e in session if e.is_finished)
-        self.docks.pages.title.remark.setText(f"{finished}/{len(session)}" if len(session) else "")
+        self.docks.pages.title.remark.setText(how_far(session))
         update_actions(self.actions_, self.services)
 
     # Drag and drop, layout, end
@@ -241,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def _restore_layout(self) -> None:
         store = self._layout_store()
-        self.resize(FIRST_SIZE)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - FRAME).expandedTo(SMALLEST))
         if (geometry := store.value("geometry")) is not None:
             self.restoreGeometry(geometry)
         if (layout := store.value("layout")) is not None:

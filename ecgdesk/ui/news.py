@@ -13,7 +13,7 @@ from ecgdesk.services.bundle import Services
 from ecgdesk.services.collect import Collected
 from ecgdesk.services.entry import Entry
 from ecgdesk.ui.actions import Actions
-from ecgdesk.ui.drop import named
+from ecgdesk.ui.drop import joined, named
 from ecgdesk.ui.notice import Notice, NoticeArea, Tone
 
 
@@ -26,6 +26,7 @@ class News(QObject):
         self._was_restarting, self._reading = False, False
         services.opener.opened.connect(self._on_opened)
         services.opener.failed.connect(self.show_error)
+        services.batch.begun.connect(lambda: area.withdraw("batch"))
         services.batch.ended.connect(self._on_batch_ended)
         services.engine.state_changed.connect(self._on_engine_state)
         services.models.failed.connect(self.show_error)
@@ -47,7 +48,8 @@ class News(QObject):
         text = self.tr("Saved as {name}.").format(name=path.name)
         folder = QUrl.fromLocalFile(str(path.parent))
         step = (self.tr("Show folder"), lambda: _open(folder))
-        self._area.show_notice(Notice("saved", text, steps=(step,), stays=False))
+        # Each file is named: several may be saved in a row.
+        self._area.show_notice(Notice(f"saved:{path.name}", text, steps=(step,), stays=False))
 
     def uncaught(self) -> None:
         """Something failed that should not have; the details are in the log."""
@@ -90,15 +92,16 @@ class News(QObject):
 
     def _on_batch_ended(self, end: BatchEnd) -> None:
         if end.cancelled:
-            self.say("batch", self.tr("Stopped. {n} pages were analysed.").format(n=end.done))
+            text = self.tr("Stopped. {n} of {total} pages were analysed.")
+            self.say("batch", text.format(n=end.done, total=end.total))
             return
         bad = (*end.failed, *end.refused)
         if not bad:
             if end.done > 1:
                 self._all_done(end.done)
             return
-        text = self.tr("{n} pages analysed. Without a result: {names}.")
-        text = text.format(n=end.done, names=named(Path(page.title) for page in bad))
+        text = self.tr("{n} of {total} pages were analysed. Without a result: {names}.")
+        text = text.format(n=end.done, total=end.total, names=joined(page.title for page in bad))
         step = (self.tr("Show the first"), lambda: self._services.session.show(bad[0]))
         self._area.show_notice(Notice("batch", text, Tone.CAUTION, (step,)))
 

@@ -13,7 +13,7 @@ from ecgdesk.ui.icons import icon
 from ecgdesk.ui.text import prose
 from ecgdesk.ui.theme import current_theme, space
 
-SHOWN_AT_ONCE = 2
+SHOWN_AT_ONCE = 3
 FADES_AFTER_MS = 10_000
 
 
@@ -100,14 +100,14 @@ class NoticeArea(QWidget):
         return [bar.notice for bar in self._bars]
 
     def show_notice(self, notice: Notice) -> None:
-        """Show a notice; the oldest gives way when there are too many."""
+        """Show a notice; when there are too many the oldest of the least weight gives way."""
         self.withdraw(notice.key)
         bar = NoticeBar(notice, self)
         bar.closed.connect(lambda: self._remove(bar))
         self._bars.insert(0, bar)
         self._column.insertWidget(0, bar)
-        for old in self._bars[SHOWN_AT_ONCE:]:
-            self._remove(old)
+        while len(self._bars) > SHOWN_AT_ONCE:
+            self._remove(min(reversed(self._bars[1:]), key=lambda bar: _weight(bar.notice)))
         self.show()
 
     def withdraw(self, key: str) -> None:
@@ -123,3 +123,8 @@ class NoticeArea(QWidget):
         bar.hide()
         bar.deleteLater()
         self.setVisible(bool(self._bars))
+
+
+def _weight(notice: Notice) -> int:
+    """What fades gives way first, errors last."""
+    return int(notice.stays) + int(notice.tone is Tone.ERROR)

@@ -1,12 +1,12 @@
 """The foot of the window: which page, how the batch goes, where the pointer is, what computes."""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ecgdesk.services.batch import Progress
 from ecgdesk.ui.actions import Actions
 from ecgdesk.ui.theme import space, tabular
-from ecgdesk.ui.wording import time_left
+from ecgdesk.ui.wording import step_words, time_left
 
 BAR_WIDTH_PX = 160
 
@@ -17,7 +17,7 @@ class StatusBar(QStatusBar):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._page, self._engine = QLabel(self), QLabel(self)
+        self._page, self._running = QLabel(self), QLabel(self)
         self._cursor, self._place, self._zoom = QLabel(self), QLabel(self), QLabel(self)
         self._count = QLabel(self)
         self._bar = QProgressBar(self)
@@ -35,10 +35,6 @@ class StatusBar(QStatusBar):
         self._page.setText(title)
         self._place.setText(f"{number}/{total}" if total else "")
 
-    def show_engine(self, sentence: str) -> None:
-        """Say what the engine is doing, where that matters."""
-        self._engine.setText(sentence)
-
     def show_cursor(self, place: QPointF | None) -> None:
         """Say where on the page the pointer is."""
         self._cursor.setText(
@@ -53,6 +49,7 @@ class StatusBar(QStatusBar):
         """Show how far a batch is; None takes it away."""
         for part in (self._bar, self._count, self._cancel):
             part.setVisible(progress is not None)
+        self._show_running(progress)
         if progress is None:
             return
         self._bar.setRange(0, max(progress.total, 1))
@@ -62,11 +59,20 @@ class StatusBar(QStatusBar):
             words += " · " + time_left(progress.seconds_left)
         self._count.setText(words)
 
+    def _show_running(self, progress: Progress | None) -> None:
+        page = progress.page if progress is not None else None
+        self._page.setVisible(page is None)
+        words = "" if progress is None or page is None else f"{page.title} · {step_words(progress.stage)}"
+        self._running.setText(words)
+        self._running.setToolTip(words)
+
     def _lay_out(self) -> None:
         self.setContentsMargins(space(), 0, space(), 0)
         for label in (self._cursor, self._place, self._zoom, self._count):
             label.setFont(tabular(label.font()))
         self.addWidget(self._page)
-        self.addWidget(self._engine, 1)
+        # A long name is cut here; it must not widen the window.
+        self._running.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.addWidget(self._running, 1)
         for part in (self._bar, self._count, self._cancel, self._cursor, self._zoom, self._place):
             self.addPermanentWidget(part)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ecgdesk.core.analysis import Analysis, Measurements, Trust
+from ecgdesk.core.analysis import Analysis, Measurements, Stage, Trust
 from ecgdesk.core.figures import DECIMALS, rounded_probability
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.entry import Entry, EntryStatus
+from ecgdesk.services.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,29 @@ def page_title(page: PageRef, page_count: int = 1) -> str:
     return QCoreApplication.translate("wording", "{name}, page {n}").format(
         name=page.path.name, n=page.number
     )
+
+
+def how_far(session: Session) -> str:
+    """How many pages are finished, of how many, and how many of them failed."""
+    if not len(session):
+        return ""
+    words = f"{sum(1 for e in session if e.is_finished)}/{len(session)}"
+    failed = sum(1 for e in session if e.status is EntryStatus.FAILED)
+    if not failed:
+        return words
+    return words + " · " + QCoreApplication.translate("wording", "{n} failed").format(n=failed)
+
+
+def step_words(stage: Stage | None) -> str:
+    """What is done to a page of which a stage is whole."""
+    translate = QCoreApplication.translate
+    match stage:
+        case Stage.PAGE:
+            return translate("wording", "finding the class…")
+        case Stage.CLASS:
+            return translate("wording", "checking the result…")
+        case _:
+            return translate("wording", "reading the page…")
 
 
 def class_names(classes: Mapping[str, str], ids: tuple[str, ...]) -> str:
