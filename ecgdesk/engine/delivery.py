@@ -16,6 +16,7 @@ from ecgdesk.engine.messages import (
     Moved,
     PageMessage,
     Reply,
+    Waits,
 )
 from ecgdesk.engine.pixels import HeldPixels
 from ecgdesk.engine.process import WorkerProcess
@@ -39,6 +40,9 @@ class Delivery:
             return
         if isinstance(reply, Began):
             self._schedule.began(reply.id)
+            return
+        if isinstance(reply, Waits):
+            self._schedule.rests(reply.id)
             return
         entry = self._schedule.sent(reply.id)
         if isinstance(reply, Dropped | Failed) or reply.final:
@@ -74,6 +78,7 @@ class Delivery:
 
 
 def _page(message: PageMessage, entry: Entry, pixels: NDArray[Any] | None) -> PageLoaded:
+    entry.has_page = True
     if pixels is not None:
         # Should the request be sent again, its pixels need not come again.
         entry.pixels, entry.task = pixels, replace(entry.task, held=message.sha256)

@@ -87,6 +87,13 @@ class Began:
 
 
 @dataclass(frozen=True, slots=True)
+class Waits:
+    """Nothing is left to do for this request until the models are there: it `Began` again then."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PageMessage:
     """Stage 1; `pixels` None when the client has them already. `final` ends the request."""
 
@@ -128,4 +135,4 @@ class Dropped:
     id: int
 
 
-Reply = Moved | Began | PageMessage | AnalysisMessage | Failed | Dropped
+Reply = Moved | Began | Waits | PageMessage | AnalysisMessage | Failed | Dropped

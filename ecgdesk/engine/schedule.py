@@ -4,6 +4,7 @@ Pure bookkeeping on the client's side: no process, no pipe, no thread.
 """
 
 from collections import deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -20,16 +21,23 @@ _BATCH_AHEAD: Final = 2  # one in work and one waiting in the process, so that i
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """A request on its way: the pixels that the client holds for it, and the heat map it got last."""
+    """A request on its way: the pixels that the client holds for it, and the heat map it got last.
+
+    `has_page` once the process in use has sent stage 1.
+    """
 
     task: Task
     pixels: NDArray[Any] | None = None
     heat: NDArray[Any] | None = None
     deaths: int = 0
+    has_page: bool = False
 
 
 class Schedule:
-    """Loads go first, the newest ahead; then the one interactive analysis; then the batch in order."""
+    """Loads go first, the newest ahead; then the one interactive analysis; then the batch in order.
+
+    After a death that a request is blamed for, another request is served before that one is tried again.
+    """
 
     def __init__(self) -> None:
         self._loads: list[Entry] = []
@@ -37,6 +45,7 @@ class Schedule:
         self._batch: deque[Entry] = deque()
         self._sent: dict[int, Entry] = {}
         self._running: int | None = None
+        self._others_first = False
 
     @property
     def running(self) -> Entry | None:
@@ -84,11 +93,16 @@ class Schedule:
         """The process works on this request from now on."""
         self._running = request_id
 
+    def rests(self, request_id: int) -> None:
+        """The process cannot go on with this request for now; it is not at fault for what happens next."""
+        if self._running == request_id:
+            self._running = None
+
     def ended(self, request_id: int) -> None:
         """The process is done with this request."""
         self._sent.pop(request_id, None)
-        if self._running == request_id:
-            self._running = None
+        self._others_first = False
+        self.rests(request_id)
 
     def process_gone(self, *, blame: bool) -> list[Entry]:
         """Queue again what the process had, in order; returns the requests that are given up.
@@ -98,10 +112,12 @@ class Schedule:
         culprit, self._running = self.running, None
         if blame and culprit is not None:
             culprit.deaths += 1
+            self._others_first = True
         given_up = [entry for entry in self._sent.values() if entry.deaths >= MAX_DEATHS]
         again = [entry for entry in self._sent.values() if entry.deaths < MAX_DEATHS]
         self._sent.clear()
         for entry in sorted(again, key=_age, reverse=True):
+            entry.has_page = False
             self._put_back(entry)
         return given_up
 
@@ -114,15 +130,24 @@ class Schedule:
             self._batch.appendleft(entry)
 
     def _due(self) -> Entry | None:
+        entry = next(filter(self._may_go(), self._in_turn()), None)
+        if entry is not None:
+            self._forget(entry)
+        return entry
+
+    def _in_turn(self) -> Iterator[Entry]:
         sent = self._sent.values()
-        if self._loads and not any(isinstance(entry.task, LoadPage) for entry in sent):
-            return self._loads.pop()
+        if not any(isinstance(entry.task, LoadPage) for entry in sent):
+            yield from reversed(self._loads)
         if self._interactive is not None:
-            entry, self._interactive = self._interactive, None
-            return entry
-        if self._batch and sum(_is_batch(entry) for entry in sent) < _BATCH_AHEAD:
-            return self._batch.popleft()
-        return None
+            yield self._interactive
+        if sum(_is_batch(entry) for entry in sent) < _BATCH_AHEAD:
+            yield from self._batch
+
+    def _may_go(self) -> Callable[[Entry], bool]:
+        if self._others_first and not all(map(_is_blamed, self._all())):
+            return lambda entry: not _is_blamed(entry)
+        return lambda _: True
 
     def _all(self) -> list[Entry]:
         interactive = [self._interactive] if self._interactive is not None else []
@@ -152,6 +177,10 @@ def _is_interactive(entry: Entry) -> bool:
 
 def _is_batch(entry: Entry) -> bool:
     return isinstance(entry.task, AnalysePage) and entry.task.lane is Lane.BATCH
+
+
+def _is_blamed(entry: Entry) -> bool:
+    return entry.deaths > 0
 
 
 def _age(entry: Entry) -> int:

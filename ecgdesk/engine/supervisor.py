@@ -27,14 +27,26 @@ LOG = logging.getLogger("ecgdesk.engine.client")
 MAX_UNPROVOKED_DEATHS: Final = 3
 """A process that dies so often in a row without any request being at fault is given up."""
 
+PAGE_SILENT_S: Final = 60.0
+"""Reading the worst page that is allowed takes a few seconds; one that takes so long never ends."""
+
+MODEL_SILENT_S: Final = 180.0
+"""The first page may load a large model from a slow disk and run it on an old processor."""
+
+_DIED_TWICE: Final = "stopped the engine twice and was left out."
+_HUNG: Final = "took far too long, also when it was tried again, and was left out."
 _GIVEN_UP: Final = "The engine does not start. Run “ecgdesk doctor” for the cause."
 
 
 class Patience:
-    """How long the engine may be silent on one request before it counts as hung, in seconds."""
+    """How long the engine may be silent on one request before it counts as hung, in seconds.
+
+    `page_s` until the page is there, `silent_s` from then on; waiting for the models does not count.
+    """
 
     cancelled_s: float = 20.0
-    silent_s: float = 180.0
+    page_s: float = PAGE_SILENT_S
+    silent_s: float = MODEL_SILENT_S
     look_s: float = 1.0
 
 
@@ -137,7 +149,7 @@ class Supervisor:
         provoked = self._schedule.running_id is not None
         self._unprovoked = 0 if provoked else self._unprovoked + 1
         LOG.warning("the engine died (working on request %s)", self._schedule.running_id)
-        self._report(self._schedule.process_gone(blame=True))
+        self._report(self._schedule.process_gone(blame=True), _DIED_TWICE)
         if self._unprovoked >= MAX_UNPROVOKED_DEATHS:
             self._give_up()
         else:
@@ -150,13 +162,18 @@ class Supervisor:
             process.kill()
             self._restart("A cancelled page did not stop, so the engine is being restarted.")
         elif self._is_silent(now):
+            LOG.warning("the engine hangs (working on request %s)", self._schedule.running_id)
             process.kill()
-            self._report(self._schedule.process_gone(blame=True))
+            self._report(self._schedule.process_gone(blame=True), _HUNG)
             self._restart("A page took far too long, so the engine is being restarted.")
 
     def _is_silent(self, now: float) -> bool:
-        working = self._schedule.running_id is not None and self._state is EngineState.READY
-        return working and now - self._last_news > self._patience.silent_s
+        if self._schedule.running_id is None:
+            return False
+        running = self._schedule.running
+        has_page = running is not None and running.has_page
+        limit = self._patience.silent_s if has_page else self._patience.page_s
+        return now - self._last_news > limit
 
     # Requests
 
@@ -210,9 +227,9 @@ class Supervisor:
                 self._unwanted = (request_id, time.monotonic())
         self._emit(RequestDropped(request_id, entry.task.page))
 
-    def _report(self, given_up: list[Entry]) -> None:
+    def _report(self, given_up: list[Entry], why: str) -> None:
         for entry in given_up:
-            problem = f"{entry.task.page.title} stopped the engine twice and was left out."
+            problem = f"{entry.task.page.title} {why}"
             advice = "Open it in another program, save it as PNG, and try that file."
             self._emit(RequestFailed(entry.task.id, entry.task.page, "engine", problem, advice))
 

@@ -28,6 +28,7 @@ from ecgdesk.engine.messages import (
     Reply,
     Taken,
     Task,
+    Waits,
 )
 from ecgdesk.engine.protocol import EngineState
 from ecgdesk.engine.shared import Outbox
@@ -47,7 +48,7 @@ class Worker:
         self._outbox = Outbox(prefix)
         self._mailbox = Mailbox()
         self._current: Job | None = None
-        self._readiness = Readiness("")
+        self._readiness: Readiness | None = None
         self._client_is_gone = False
 
     def run(self) -> None:
@@ -112,7 +113,7 @@ class Worker:
             self._send(Began(job.task.id))
         try:
             job.poll()
-            if job.waits_for_models and not self._readiness.usable:
+            if job.waits_for_models and self._readiness is not None and not self._readiness.usable:
                 raise EngineError(self._readiness.sentence)
             if self._advance(job):
                 return
@@ -144,9 +145,16 @@ class Worker:
         if isinstance(step, PageStage):
             self._send_page(job, step)
             job.waits_for_models = _needs_models(job.task, step)
+            if job.waits_for_models and self._readiness is None:
+                self._rest(job)
             return not isinstance(job.task, LoadPage)
         self._send_analysis(job, step)
         return not step.final
+
+    def _rest(self, job: Job) -> None:
+        # Importing torch may take longer than any page: that silence is nobody's fault.
+        self._current = None
+        self._send(Waits(job.task.id))
 
     def _begin(self, job: Job) -> Generator[Step]:
         if isinstance(job.task, LoadPage):

@@ -1,7 +1,8 @@
 """Analysts without models, for tests of the process: what a page does is said by its file's name.
 
-`slow*` works until it is cancelled; `deaf*` never polls; `kill*` ends the process; `once*` ends it the
-first time only; `broken*` cannot be read; `bug*` raises what nobody foresaw; `shout*` writes to stdout.
+`slow*` works until it is cancelled; `deaf*` never polls; `hang*` is never decoded; `kill*` ends the process;
+`once*` ends it the first time only; `broken*` cannot be read; `bug*` raises what nobody foresaw; `shout*`
+writes to stdout.
 """
 
 import os
@@ -54,6 +55,8 @@ class FakeAnalyst:
         name = page.path.name
         if name.startswith("broken"):
             raise UnreadableFileError(f"{name} is cut short.", "Copy it again.")
+        if name.startswith("hang"):
+            threading.Event().wait()
         if name.startswith("segfault"):
             os.kill(os.getpid(), signal.SIGSEGV)
         crop = Crop(Rect(0, 0, *SIZE), origin="frame")

@@ -14,6 +14,7 @@ import pytest
 from ecgdesk.core.analysis import AnalysisRequest, Stage
 from ecgdesk.core.page import PageRef
 from ecgdesk.engine.client import EngineClient
+from ecgdesk.engine.entry import AnalystFactory
 from ecgdesk.engine.protocol import (
     AnalysisAdvanced,
     Engine,
@@ -189,6 +190,61 @@ def test_a_page_that_takes_for_ever_fails_and_the_rest_goes_on(start_engine: Sta
     assert seen.failed(deaf).code == "engine"
 
 
+def hurried() -> Patience:
+    patience = Patience()
+    patience.page_s, patience.look_s = 0.5, 0.1
+    return patience
+
+
+@pytest.mark.parametrize("factory", [fake_analyst, slowly_ready_analyst, unusable_analyst])
+def test_a_page_that_is_never_decoded_at_cold_start_fails_after_the_others(
+    start_engine: StartEngine, factory: AnalystFactory
+) -> None:
+    client, seen = start_engine(factory, patience=hurried())
+    hung = client.load(PageRef(Path("hang.png")))  # is served before the models are even begun with
+    after = client.load(PageRef(Path("a.png")))
+    assert "far too long" in seen.failed(hung).problem
+    order = [e.request_id for e in seen.events if isinstance(e, PageLoaded | RequestFailed)]
+    assert order == [after, hung]
+    seen.loaded(client.load(PageRef(Path("b.png"))))
+    assert len([e for e in seen.of(StateChanged) if e.state is EngineState.RESTARTING]) == 2
+
+
+def test_a_page_that_is_never_decoded_alone_fails_and_the_engine_comes_up(start_engine: StartEngine) -> None:
+    client, seen = start_engine(patience=hurried())
+    hung = client.analyse(request("hang.png"))
+    assert "far too long" in seen.failed(hung).problem  # the restarted engine takes it before it is ready
+    seen.state(EngineState.READY)
+    seen.final(client.analyse(request("a.png")))
+
+
+def test_a_page_that_is_never_decoded_does_not_stop_a_batch(start_engine: StartEngine) -> None:
+    client, seen = start_engine(patience=hurried())
+    seen.state(EngineState.READY)
+    hung = client.analyse(request("hang.png"), Lane.BATCH)
+    others = [client.analyse(request("a.png", number), Lane.BATCH) for number in range(1, 4)]
+    for one in others:
+        seen.final(one)
+    assert seen.failed(hung).code == "engine"
+
+
+def test_waiting_for_models_is_not_taken_for_hanging(start_engine: StartEngine) -> None:
+    patience = hurried()
+    patience.page_s = patience.silent_s = 0.4
+    client, seen = start_engine(slowly_ready_analyst, patience=patience)
+    seen.final(client.analyse(request("a.png")))
+    assert EngineState.RESTARTING not in [e.state for e in seen.of(StateChanged)]
+
+
+def test_a_page_has_less_time_than_its_model(start_engine: StartEngine) -> None:
+    assert Patience.page_s < Patience.silent_s
+    patience = hurried()
+    patience.page_s, patience.look_s = 0.2, 0.05
+    client, seen = start_engine(patience=patience)
+    seen.final(client.analyse(request("pause.png")))  # pauses after the page, for longer than a page may
+    assert EngineState.RESTARTING not in [e.state for e in seen.of(StateChanged)]
+
+
 def test_errors_carry_their_sentence_and_unforeseen_ones_no_message(
     start_engine: StartEngine, tmp_path: Path
 ) -> None:
@@ -237,7 +293,8 @@ def test_a_page_that_kills_the_engine_twice_is_given_up_with_a_sentence(start_en
     assert "stopped the engine twice" in seen.failed(killer).problem
     assert "segfault.png" in seen.failed(crasher).problem
     seen.final(after)
-    assert len([e for e in seen.of(StateChanged) if e.state is EngineState.RESTARTING]) == 4
+    seen.state(EngineState.RESTARTING, 4)
+    assert len(seen.of(RequestFailed)) == 2
 
 
 def test_an_engine_that_never_starts_is_given_up(start_engine: StartEngine) -> None:

@@ -68,17 +68,52 @@ def test_a_dead_process_gives_everything_back_in_order() -> None:
     schedule = filled(batch(1), batch(2), batch(3), analysis(4), load(5))
     handed_out(schedule)
     schedule.began(1)
-    assert schedule.process_gone(blame=True) == []
+    assert schedule.process_gone(blame=False) == []
     assert handed_out(schedule) == [5, 4, 1, 2]
+
+
+def test_a_blamed_request_waits_until_another_is_served() -> None:
+    schedule = filled(batch(1), batch(2), batch(3), load(4))
+    handed_out(schedule)
+    schedule.began(4)
+    schedule.process_gone(blame=True)
+    assert handed_out(schedule) == [1, 2]
+    schedule.ended(1)
+    assert handed_out(schedule) == [4, 3]
+
+
+def test_blamed_requests_go_when_nothing_else_is_asked_for() -> None:
+    schedule = filled(batch(1), analysis(2))
+    for blamed in (1, 2):
+        handed_out(schedule)
+        schedule.began(blamed)
+        schedule.process_gone(blame=True)
+    assert handed_out(schedule) == [2, 1]
+
+
+def test_a_request_that_rests_is_not_blamed() -> None:
+    schedule = filled(batch(1))
+    for _ in range(3):
+        handed_out(schedule)
+        schedule.began(1)
+        schedule.rests(1)
+        assert schedule.running_id is None
+        assert schedule.process_gone(blame=True) == []
+    assert handed_out(schedule) == [1]
 
 
 def test_only_the_running_request_is_blamed_and_given_up_the_second_time() -> None:
     schedule = filled(batch(1), batch(2))
-    for expected in ([], [1]):
-        handed_out(schedule)
-        schedule.began(1)
-        assert [e.task.id for e in schedule.process_gone(blame=True)] == expected
+    handed_out(schedule)
+    schedule.began(1)
+    assert schedule.process_gone(blame=True) == []
     assert handed_out(schedule) == [2]
+    schedule.ended(2)
+    schedule.add(batch(3))
+    assert handed_out(schedule) == [1, 3]
+    schedule.began(1)
+    assert [e.task.id for e in schedule.process_gone(blame=True)] == [1]
+    assert handed_out(schedule) == [3]
 
 
 def test_a_restart_on_purpose_blames_nobody() -> None:
