@@ -7,7 +7,7 @@ from typing import BinaryIO
 from safetensors.torch import load_file, save
 from torch import Tensor
 
-from ecgdesk.models.files import write_atomically
+from ecgdesk.core.whole_file import write_atomically
 
 
 def save_checkpoint(path: Path, weights: Mapping[str, Tensor]) -> None:

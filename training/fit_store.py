@@ -8,7 +8,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgdesk.models.files import write_atomically
+from ecgdesk.core.whole_file import write_atomically
 from training.checkpoint import load_checkpoint, save_checkpoint
 from training.fitting import Weights
 

@@ -7,7 +7,7 @@ from typing import BinaryIO, Final
 
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import Recipe, recipe_toml
-from ecgdesk.models.files import write_atomically
+from ecgdesk.core.whole_file import write_atomically
 
 STOP: Final = "STOP"
 PACK: Final = "model.ecgmodel"

@@ -11,7 +11,8 @@ from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
 from ecgdesk.core.home import home_folder
 from ecgdesk.core.resources import resources_folder
-from ecgdesk.models.files import sha256_of, write_atomically
+from ecgdesk.core.whole_file import write_atomically
+from ecgdesk.models.files import sha256_of
 from ecgdesk.models.pack import SUFFIX, read_card, verify
 
 ENVIRONMENT: Final = "ECGDESK_MODELS"

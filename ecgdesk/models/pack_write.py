@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.whole_file import write_atomically
 from ecgdesk.models.container import CARD, NOVELTY, SUMS, WEIGHTS, format_sums
-from ecgdesk.models.files import write_atomically
 from ecgdesk.models.novelty import Cloud
 
 if TYPE_CHECKING:

@@ -1,13 +1,13 @@
 """Whole files or none, with a sentence when the folder will not take them, and never over another file."""
 
 import errno
-import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.whole_file import write_atomically
 
 _ADVICE: Final[Mapping[int, str]] = {
     errno.ENOSPC: "Free some space there, or choose another folder.",
@@ -46,8 +46,7 @@ def write_file(path: Path, data: bytes) -> Path:
     It is written beside its place, synced and renamed: nobody ever finds half a file.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        write_atomically(path, lambda file: file.write(data))
     except OSError as error:
         raise _said(f"{path.name} was not written to {path.parent}", error) from error
     return path
@@ -94,21 +93,6 @@ class FreeNames:
         if stem.casefold() in self._given:
             return False
         return not any((self.folder / f"{stem}{suffix}").exists() for suffix in suffixes)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".ecgdesk-", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _said(what: str, error: OSError) -> OutputError:

@@ -2,25 +2,17 @@
 
 import json
 import logging
-import os
 from pathlib import Path
 from typing import Any
+
+from ecgdesk.core.whole_file import write_atomically
 
 _LOG = logging.getLogger(__name__)
 
 
 def write_text(path: Path, text: str) -> None:
-    """Replace the file whole: temporary file in the same folder, fsync, rename. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    """Replace the file whole, UTF-8. Raises OSError."""
+    write_atomically(path, lambda file: file.write(text.encode("utf-8")))
 
 
 def write_json(path: Path, data: dict[str, Any]) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from ecgdesk.output import files
 from ecgdesk.output.files import FreeNames, OutputError, check_place, make_folder, write_file
 
 
@@ -25,7 +24,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_rubbish(
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OutputError) as caught:
         write_file(path, b"new")
     assert "the disk is full" in caught.value.problem
