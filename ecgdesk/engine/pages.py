@@ -25,11 +25,14 @@ _Version = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The functions of the reading floor that are needed here."""
+    """The functions of the reading floor that are needed here.
+
+    `judge` gets the tracing area that was found on the page beside a crop that the user chose.
+    """
 
     load: Callable[[PageRef], Page]
     propose_crop: Callable[[Pixels, CropPolicy], Crop]
-    judge: Callable[[Pixels, Crop], Quality]
+    judge: Callable[[Pixels, Crop, Crop | None], Quality]
 
 
 @dataclass(slots=True, eq=False)
@@ -75,14 +78,14 @@ class PageDesk:
         with clocked(timing, "quality"):
             read = self._read(ref)
             if crop not in read.qualities:
-                read.qualities = {crop: self._reader.judge(read.page.pixels, crop)}
+                area = self._area(read) if crop.origin == "user" else None
+                read.qualities = {crop: self._reader.judge(read.page.pixels, crop, area)}
             return read.qualities[crop]
 
     def tracing(self, ref: PageRef) -> tuple[Crop | None, Size]:
         """Return where the tracing area of a page was found, None if it was not, and the page's size."""
         read = self._read(ref)
-        crop = self._proposed(read, "tracing")
-        return None if crop.origin in ("fallback", "whole") else crop, read.page.size
+        return self._area(read), read.page.size
 
     def _read(self, ref: PageRef) -> _Read:
         version = _version(ref)
@@ -101,6 +104,10 @@ class PageDesk:
 
     def _bytes(self) -> int:
         return sum(read.page.pixels.nbytes for read in self._kept.values())
+
+    def _area(self, read: _Read) -> Crop | None:
+        crop = self._proposed(read, "tracing")
+        return None if crop.origin in ("fallback", "whole") else crop
 
     def _proposed(self, read: _Read, policy: CropPolicy) -> Crop:
         if policy not in read.crops:

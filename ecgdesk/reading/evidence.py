@@ -56,10 +56,9 @@ def measure(pixels: NDArray[np.uint8], crop: Crop) -> Evidence:
     """Return the figures of a crop of an RGB page; masks count as paper."""
     picture = _small(pixels, crop)
     page = sketch(picture)
-    contrast = float(np.percentile(page.strokes[::2, ::2], 99.7))
-    ink = (page.strokes >= max(_LEAST_STROKE, _STROKE_SHARE * contrast)).view(np.uint8)
-    strokes = _strokes(ink, page)
-    traces, large = _traces(strokes, page), _large(strokes, page)
+    contrast, ink = _ink(page)
+    strokes, _ = _strokes(ink, page)
+    traces, large = strokes[_are_traces(strokes, page)], _large(strokes, page)
     evenness, brightness = _light(picture)
     return Evidence(
         width_px=crop.rect.width,
@@ -75,6 +74,17 @@ def measure(pixels: NDArray[np.uint8], crop: Crop) -> Evidence:
         cut_top=float((large[:, 1] <= 0).sum()),
         cut_bottom=float((large[:, 3] >= page.height).sum()),
     )
+
+
+def trace_points(pixels: NDArray[np.uint8], crop: Crop) -> NDArray[np.float64]:
+    """Return where the ink of continuous traces lies in a crop, (n, 2) x and y on the straightened page."""
+    page = sketch(_small(pixels, crop))
+    strokes, labels = _strokes(_ink(page)[1], page)
+    is_trace = np.concatenate(([False], _are_traces(strokes, page)))
+    rows, columns = np.nonzero(is_trace[labels])
+    places = (np.column_stack([columns, rows]) + 0.5) / (page.width, page.height)
+    rect = crop.rect
+    return np.asarray(places * (rect.width, rect.height) + (rect.x0, rect.y0), dtype=np.float64)
 
 
 def _small(pixels: NDArray[np.uint8], crop: Crop) -> NDArray[np.uint8]:
@@ -96,28 +106,33 @@ def _times(rect: Rect, by: float) -> Rect:
     return Rect(rect.x0 * by, rect.y0 * by, rect.x1 * by, rect.y1 * by)
 
 
-def _strokes(ink: Grey, page: Sketch) -> Strokes:
-    """Return x0, y0, x1, y1 and area of every connected stroke.
+def _ink(page: Sketch) -> tuple[float, Grey]:
+    """Return the contrast of what is drawn, and where it is."""
+    contrast = float(np.percentile(page.strokes[::2, ::2], 99.7))
+    return contrast, (page.strokes >= max(_LEAST_STROKE, _STROKE_SHARE * contrast)).view(np.uint8)
+
+
+def _strokes(ink: Grey, page: Sketch) -> tuple[Strokes, NDArray[np.int32]]:
+    """Return x0, y0, x1, y1 and area of every connected stroke, and each pixel's stroke, counted from 1.
 
     Lines between columns of leads join the traces of all rows: they are taken out first.
     """
     length = max(5, round(_SEPARATOR_SHARE * page.height))
     upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
     rest = cv2.subtract(ink, cv2.dilate(upright, np.ones((1, 3), np.uint8)))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
     found = np.asarray(stats, dtype=np.int64)[1:]
     found[:, 2:4] += found[:, :2]
-    return found
+    return found, np.asarray(labels, dtype=np.int32)
 
 
-def _traces(strokes: Strokes, page: Sketch) -> Strokes:
-    """Return the continuous pieces that run across like a trace."""
+def _are_traces(strokes: Strokes, page: Sketch) -> NDArray[np.bool_]:
+    """Return which strokes are continuous pieces that run across like a trace."""
     width, height = strokes[:, 2] - strokes[:, 0], strokes[:, 3] - strokes[:, 1]
     thin = strokes[:, 4] <= _THICKEST_PX * width
     flat = height <= np.maximum(_FLATTEST_PX, _FLATTEST_SLOPE * width)
     long = width >= _PIECE_SHARE * page.width
-    keep = long & thin & ~flat & (height <= _TALLEST_SHARE * page.height)
-    return np.asarray(strokes[keep])
+    return np.asarray(long & thin & ~flat & (height <= _TALLEST_SHARE * page.height), dtype=np.bool_)
 
 
 def _large(strokes: Strokes, page: Sketch) -> Strokes:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from ecgdesk.core.analysis import Caution, Quality, Trust
 from ecgdesk.core.geometry import Crop
 from ecgdesk.reading.evidence import Evidence, measure
+from ecgdesk.reading.left_out import share_left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,32 @@ class Thresholds:
     brightness: float = 90
     page_share: float = 0.1
     cut_strokes: int = 2  # one may be the sheet's own edge or a printed border
+    left_out: float = 0.05
 
 
 THRESHOLDS = Thresholds()
+LEFT_OUT = Caution(
+    "crop-cuts-trace", "Part of the tracing is outside the crop.",
+    "Reset the crop, or move its edges outwards: the model knows whole tracings.",
+)  # fmt: skip
 
 
-def judge(pixels: NDArray[np.uint8], crop: Crop) -> Quality:
-    """Return whether a crop of an RGB page (height, width, 3) may be trusted, why not, and the figures."""
-    seen = measure(pixels, crop)
-    page_height = pixels.shape[0]
+def judge(pixels: NDArray[np.uint8], crop: Crop, area: Crop | None = None) -> Quality:
+    """Return whether a crop of an RGB page (height, width, 3) may be trusted, why not, and the figures.
+
+    `area` is the tracing area that was found on the page; a crop chosen by the user is held against it.
+    """
+    seen, figures = measure(pixels, crop), {}
     refusals = tuple(_refusals(seen, THRESHOLDS))
-    cautions = refusals or (*_doubts(seen, THRESHOLDS), *_cut_off(seen, crop, page_height))
+    left_out: tuple[Caution, ...] = ()
+    if area is not None and crop.origin == "user":
+        share = share_left_out(pixels, crop, area)
+        figures = {"left_out": round(share, 3)}
+        left_out = (LEFT_OUT,) if share > THRESHOLDS.left_out else ()
+    doubts = (*_doubts(seen, THRESHOLDS), *(left_out or _cut_off(seen, crop, pixels.shape[0])))
+    cautions = refusals or doubts
     trust = Trust.REFUSED if refusals else Trust.AMBER if cautions else Trust.GREEN
-    return Quality(trust, cautions, seen.figures())
+    return Quality(trust, cautions, {**seen.figures(), **figures})
 
 
 def _refusals(seen: Evidence, limits: Thresholds) -> Iterator[Caution]:

@@ -104,7 +104,7 @@ class Bench:
         self.told_record: list[bool] = []
         self._quality = quality or Quality(Trust.GREEN)
         self._share = share
-        reader = Reader(self._load, self._propose, lambda pixels, crop: self._quality)
+        reader = Reader(self._load, self._propose, lambda pixels, crop, area: self._quality)
         tools = Tools(self._cut, self._say, self._outside)
         self.analyst = PageAnalyst(PageDesk(reader), self.vision, tools)
 

@@ -27,6 +27,7 @@ class Counting:
         self.loads: list[str] = []
         self.proposed: list[CropPolicy] = []
         self.judged: list[Crop] = []
+        self.areas: list[Crop | None] = []
         self.found: Crop = Crop(Rect(0, 2, 10, 9), origin="frame")
 
     def reader(self) -> Reader:
@@ -42,8 +43,9 @@ class Counting:
         self.proposed.append(policy)
         return self.found
 
-    def _judge(self, pixels: Pixels, crop: Crop) -> Quality:
+    def _judge(self, pixels: Pixels, crop: Crop, area: Crop | None) -> Quality:
         self.judged.append(crop)
+        self.areas.append(area)
         return Quality(Trust.GREEN)
 
 
@@ -65,6 +67,7 @@ def test_another_crop_neither_decodes_nor_proposes_again(files: list[PageRef]) -
     assert (first.crop, second.crop) == (counting.found, own)
     assert len(counting.loads) == len(counting.proposed) == 1
     assert counting.judged == [counting.found, own, counting.found]
+    assert counting.areas == [None, counting.found, None]
 
 
 def test_each_policy_is_asked_once(files: list[PageRef]) -> None:
