@@ -110,7 +110,8 @@ class Runner:
         # Outside the handler: the traceback would keep the card's tensors alive.
         if caution is _CARD_FAILED:
             self.place = Place("cpu", "CPU", _CARD_FAILED.problem)
-        self._forget()
+        else:  # a card that failed raises the same error again when its memory is touched
+            self._forget()
         return work(CPU), CPU, (caution,)
 
 

@@ -6,35 +6,32 @@ torch is imported by `prepare`, never by importing this module.
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ecgdesk.core.analysis import Caution, DeviceChoice, Prediction
+from ecgdesk.core.analysis import DeviceChoice, Prediction
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ExplanationError
-from ecgdesk.core.geometry import Size
 from ecgdesk.engine.device import CPU, Place, Probe, Runner, TorchProbe, choose
 from ecgdesk.engine.pages import Timing, clocked
 from ecgdesk.engine.stages import Poll, Readiness
+from ecgdesk.engine.torch_sight import Floats, Pass, TorchSight
 from ecgdesk.engine.vision import Glance, KnownModel
 from ecgdesk.models.predict import with_novelty
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from ecgdesk.explain.gradcam import OnePass
     from ecgdesk.models.loaded import LoadedModel
 
 KEPT_MODELS: Final = 2
 
 _ONE_PASS_METHOD: Final = "gradcam"
 
-Floats = NDArray[np.float32]
 FindPack = Callable[[str], Path]
 """From an id or a file name to a pack; raises ModelPackError."""
 Describe = Callable[[Path], KnownModel]
@@ -43,48 +40,6 @@ Predict = Callable[[Floats, Card], Prediction]
 """From logits (classes) to calibrated probabilities and what may be said from them."""
 
 _FileVersion = tuple[Path, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Pass:
-    """What a forward pass left: logits (classes), the explained layer, and the maps or why there are none."""
-
-    logits: Floats
-    layer: str
-    maps: "OnePass | None" = None
-    trouble: ExplanationError | None = None
-    novelty: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TorchSight:
-    """A forward pass whose features are kept as long as this is."""
-
-    prediction: Prediction
-    device: str
-    cautions: tuple[Caution, ...]
-    _card: Card
-    _pass: _Pass
-
-    @property
-    def layer(self) -> str:
-        """The layer whose features the heat maps rest on."""
-        return self._pass.layer
-
-    def heat(self, target: str, crop_size: Size) -> Floats:
-        """Return the heat map of one class over the crop; raises ExplanationError."""
-        from ecgdesk.explain.heatmap import on_crop
-
-        classes = [item.id for item in self._card.classes]
-        if self._pass.maps is None:
-            raise self._pass.trouble or ExplanationError("No explanation was asked for.")
-        if target not in classes:
-            raise ExplanationError(f"The model has no class {target!r} to explain.")
-        try:
-            grid = self._pass.maps.map(classes.index(target))[0].float().cpu().numpy()
-        except RuntimeError as error:  # torch raises no other type, memory that ran out included
-            raise ExplanationError("The heat map could not be computed.", "Try the processor.") from error
-        return on_crop(grid, crop_size, self._card.preprocessing)
 
 
 class TorchVision:
@@ -107,11 +62,13 @@ class TorchVision:
 
     def prepare(self) -> Readiness:
         """Import torch and choose the device."""
-        import torch  # noqa: F401 - this is what takes the time
+        import torch
 
         import ecgdesk.explain.gradcam
         import ecgdesk.models.loaded  # noqa: F401
 
+        # Rounded factors would save a page nothing worth having, and cost the agreement with the processor.
+        torch.backends.cudnn.allow_tf32 = False
         self._runner = Runner(choose(self._choice, self._probe), _empty_cache)
         place = self._runner.place
         return Readiness(place.label, place.sentence)
@@ -130,7 +87,6 @@ class TorchVision:
 
         from ecgdesk.models.preprocess import preprocess
 
-        torch.set_num_threads(self._threads)  # holds for the calling thread, so not in `prepare`
         known = self.known(glance.model)
         with clocked(timing, "preprocess"):
             inputs = torch.from_numpy(preprocess(glance.crop, known.card.preprocessing))[None]
@@ -139,9 +95,15 @@ class TorchVision:
         work = partial(self._run, glance=glance, inputs=inputs, poll=poll, timing=timing)
         result, place, cautions = runner.run(work)
         prediction = with_novelty(self._predict(result.logits, known.card), result.novelty)
-        return TorchSight(prediction, place.label, cautions, known.card, result)
+        # A later heat map may need the pass again, long after the request that is polled for here.
+        again = partial(self._run, glance=glance, inputs=inputs, poll=_never, timing={})
+        kept_at = self._runner if place.torch_name != CPU.torch_name else Runner(CPU, _empty_cache)
+        return TorchSight(prediction, place, cautions, known.card, result, kept_at, again)
 
-    def _run(self, place: Place, glance: Glance, inputs: "Tensor", poll: Poll, timing: Timing) -> _Pass:
+    def _run(self, place: Place, glance: Glance, inputs: "Tensor", poll: Poll, timing: Timing) -> Pass:
+        import torch
+
+        torch.set_num_threads(self._threads)  # holds for the calling thread, so not in `prepare`
         with clocked(timing, "model"):
             model = self._loaded(glance.model, place)
         poll()
@@ -163,20 +125,24 @@ class TorchVision:
         return self._models[key]
 
 
-def _forward(model: "LoadedModel", inputs: "Tensor", method: str | None) -> _Pass:
+def _never() -> None:
+    """Poll for nobody: what was asked for is wanted."""
+
+
+def _forward(model: "LoadedModel", inputs: "Tensor", method: str | None) -> Pass:
     """Run the network once, keeping what the method needs; the class is there even when that fails."""
     from ecgdesk.explain.gradcam import GradCam
 
     entry = model.architecture
     if method is None:
-        return _Pass(_values(_bare(model, inputs)), entry.target_layer)
+        return Pass(_values(_bare(model, inputs)), entry.target_layer)
     try:
         if method != _ONE_PASS_METHOD:
             raise ExplanationError(f"There is no explanation method {method!r}.")
         maps = GradCam(model.network, entry.target_layer, entry.layout).forward(inputs)
     except ExplanationError as error:
-        return _Pass(_values(_bare(model, inputs)), entry.target_layer, trouble=error)
-    return _Pass(_values(maps.logits), entry.target_layer, maps)
+        return Pass(_values(_bare(model, inputs)), entry.target_layer, trouble=error)
+    return Pass(_values(maps.logits), entry.target_layer, maps)
 
 
 def _bare(model: "LoadedModel", inputs: "Tensor") -> "Tensor":

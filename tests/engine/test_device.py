@@ -85,6 +85,14 @@ def test_a_broken_card_is_left_for_good() -> None:
     assert runner.place.torch_name == "cpu"
 
 
+def test_the_memory_of_a_broken_card_is_not_touched() -> None:
+    def forget() -> None:
+        raise RuntimeError("CUDA error: unspecified launch failure")
+
+    result, _, _ = Runner(GPU, forget).run(flaky(RuntimeError("CUDA error: unspecified launch failure")))
+    assert result == "CPU"
+
+
 def test_an_error_that_is_not_the_cards_is_raised() -> None:
     with pytest.raises(RuntimeError, match="shape"):
         Runner(GPU, lambda: None).run(flaky(RuntimeError("shape mismatch")))

@@ -156,6 +156,101 @@ def test_a_failing_gradient_is_an_explanation_error(
         sight.heat("MI", (90, 40))
 
 
+@pytest.fixture
+def pretended(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Where packs were loaded to, on a card that is the processor in truth."""
+    seen: list[str] = []
+
+    def load(path: Path, device: str) -> loaded.LoadedModel:
+        seen.append(device)
+        return load_network(path, "cpu")
+
+    monkeypatch.setattr(loaded, "load_network", load)
+    return seen
+
+
+def fail_once(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    """Let the next gradient fail, as on a card."""
+    real, left = torch.autograd.grad, [error]
+
+    def grad(*given: object, **named: object) -> object:
+        if left:
+            raise left.pop()
+        return real(*given, **named)
+
+    monkeypatch.setattr(torch.autograd, "grad", grad)
+
+
+CARD_ERRORS = {
+    "device-memory": torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 GiB"),
+    "device-failed": RuntimeError("CUDA error: an illegal memory access was encountered"),
+}
+
+
+@pytest.mark.parametrize("code", CARD_ERRORS)
+def test_a_heat_map_the_card_gives_up_on_is_made_on_the_processor_with_a_word(
+    vision: TorchVision, pack: Path, pretended: list[str], monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    wanted = vision.look(glance(pack), free, {}).heat("MI", (90, 40))
+    vision._models.clear()
+    pretended.clear()
+    vision._runner = Runner(CARD, lambda: None)
+    sight = vision.look(glance(pack), free, {})
+    before = sight.prediction
+    fail_once(monkeypatch, CARD_ERRORS[code])
+    np.testing.assert_allclose(sight.heat("MI", (90, 40)), wanted, atol=1e-6)
+    sight.heat("HMI", (90, 40))
+    assert pretended == ["cuda", "cpu"]
+    assert [caution.code for caution in sight.cautions] == [code]
+    assert (sight.prediction, sight.device) == (before, CARD.label)
+    assert vision._runner.place.torch_name == ("cuda" if code == "device-memory" else "cpu")
+
+
+def test_a_heat_map_made_again_does_not_ask_whether_the_first_request_is_still_wanted(
+    vision: TorchVision, pack: Path, pretended: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over: list[bool] = []
+
+    def poll() -> None:
+        if over:
+            raise CancelledError("over")
+
+    vision._runner = Runner(CARD, lambda: None)
+    sight = vision.look(glance(pack), poll, {})
+    over.append(True)
+    fail_once(monkeypatch, CARD_ERRORS["device-memory"])
+    assert sight.heat("MI", (90, 40)).shape == (40, 90)
+
+
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
+@pytest.mark.parametrize("target", ["MI", "HMI", "Normal"])
+def test_a_graphics_card_gives_the_class_and_the_map_of_the_processor_and_is_named(
+    pack: Path, target: str
+) -> None:
+    vision = TorchVision(DeviceChoice.CUDA, 1, Path, described, predict)
+    assert vision.prepare().device == torch.cuda.get_device_name(0)
+    there = vision.look(glance(pack), free, {})
+    here = vision.look(glance(pack, device=DeviceChoice.CPU), free, {})
+    assert (there.device, here.device) == (torch.cuda.get_device_name(0), CPU.label)
+    assert there.prediction.probabilities == pytest.approx(here.prediction.probabilities, abs=1e-3)
+    np.testing.assert_allclose(there.heat(target, (90, 40)), here.heat(target, (90, 40)), atol=1e-3, rtol=0)
+    assert there.cautions == here.cautions == ()
+
+
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
+def test_memory_that_runs_out_on_a_graphics_card_leaves_the_class_and_the_map(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vision = TorchVision(DeviceChoice.CUDA, 1, Path, described, predict)
+    vision.prepare()
+    sight = vision.look(glance(pack), free, {})
+    fail_once(monkeypatch, CARD_ERRORS["device-memory"])
+    assert sight.heat("MI", (90, 40)).shape == (40, 90)
+    assert [caution.code for caution in sight.cautions] == ["device-memory"]
+
+
 def test_a_pack_is_loaded_once_and_again_when_it_changed(
     vision: TorchVision, pack: Path, loads: list[tuple[str, str]]
 ) -> None:
