@@ -172,7 +172,7 @@ class Supervisor:
             return False
         running = self._schedule.running
         has_page = running is not None and running.has_page
-        limit = self._patience.silent_s if has_page else self._patience.page_s
+        limit = self._patience.silent_s if has_page else min(self._patience.page_s, self._patience.silent_s)
         return now - self._last_news > limit
 
     # Requests
