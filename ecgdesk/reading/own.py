@@ -6,6 +6,7 @@ from typing import Final
 HEATMAP_SUFFIX: Final = "-heatmap.png"
 REPORT_SUFFIX: Final = "-report.pdf"
 
+_FROM_THE_WINDOW: Final = "-heat-map.png"
 _REPORT_MARK: Final = b"/Creator (ecgdesk)"
 _LARGEST_REPORT_BYTES: Final = 32 << 20
 
@@ -15,7 +16,7 @@ def is_own(path: Path) -> bool:
 
     Devices write reports too, and may well call them "-report.pdf"; those are pages.
     """
-    if path.name.endswith(HEATMAP_SUFFIX):
+    if path.name.endswith((HEATMAP_SUFFIX, _FROM_THE_WINDOW)):
         return True
     return path.name.endswith(REPORT_SUFFIX) and _says_so(path)
 

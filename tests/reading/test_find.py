@@ -55,13 +55,13 @@ def test_names_are_kept_as_given_to_the_letter(folder: Path, monkeypatch: pytest
 
 
 def test_what_ecgdesk_wrote_is_left_out_of_folders_and_said(tmp_path: Path) -> None:
-    ours = [tmp_path / "a-heatmap.png", tmp_path / "a-report.pdf"]
-    ours[0].write_bytes(b"x")
-    ours[1].write_bytes(b"%PDF-1.4 /Creator (ecgdesk) %%EOF")
+    ours = [tmp_path / name for name in ("a-heatmap.png", "a-heat-map.png", "a-report.pdf")]
+    for path in ours:
+        path.write_bytes(b"%PDF-1.4 /Creator (ecgdesk) %%EOF")
     (tmp_path / "cart-report.pdf").write_bytes(b"%PDF-1.4 /Creator (An ECG cart) %%EOF")
     found = find_files([tmp_path])
     assert found.files == (tmp_path / "cart-report.pdf",)
-    assert found.sentence == "Skipped 2 files that ecgdesk wrote."
+    assert found.sentence == "Skipped 3 files that ecgdesk wrote."
     assert find_files(ours).files == tuple(ours)
 
 
