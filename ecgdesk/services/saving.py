@@ -31,6 +31,13 @@ def save_overlay(path: Path, page: Page, analysis: Analysis, opacity: float) -> 
     return write_overlay(path, page.pixels, analysis, opacity)
 
 
+def overlay_png(page: Page, analysis: Analysis, opacity: float) -> bytes:
+    """Return the masked crop with its heat map and legend as PNG."""
+    from ecgdesk.output.overlay import overlay, png, with_legend
+
+    return png(with_legend(overlay(page.pixels, analysis, opacity), analysis))
+
+
 def save_json(path: Path, analysis: Analysis) -> Path:
     """Write the JSON object, named by the file's name without its folder; raises OutputError."""
     from ecgdesk.output.as_json import as_object

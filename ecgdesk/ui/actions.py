@@ -54,6 +54,7 @@ class Actions(QObject):
             Spec("quit", self.tr("&Quit"), "", ("Ctrl+Q",)),
             Spec("paste", self.tr("&Paste picture or files"), "paste", ("Ctrl+V",)),
             Spec("copy_result", self.tr("&Copy result as text"), "copy", ("Ctrl+Shift+C",)),
+            Spec("copy_picture", self.tr("Copy p&icture with heat map"), "copy"),
             Spec("reset_crop", self.tr("Reset c&rop"), "reset", ("Ctrl+R",)),
             Spec("rotate_left", self.tr("Rotate &left"), "rotate-left", ("Ctrl+L",)),
             Spec("rotate_right", self.tr("Rotate ri&ght"), "rotate-right", ("Ctrl+Shift+L",)),

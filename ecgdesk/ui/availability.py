@@ -19,7 +19,7 @@ def update_actions(actions: Actions, services: Services) -> None:
     pixels, model = current.page is not None, services.models.chosen is not None
     actions.enable(pixels, *NEED_PAGE)
     actions.enable(pixels and analysis is not None, *NEED_RESULT)
-    actions.enable(pixels and heat_of(analysis) is not None, "save_overlay")
+    actions.enable(pixels and heat_of(analysis) is not None, "save_overlay", "copy_picture")
     actions.enable(entry is not None, "close_page", "close_all")
     actions.enable(entry is not None and model, "analyse")
     actions.enable(len(session) > 1, "previous", "next")

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ecgdesk.services.recent import RecentFiles
 from ecgdesk.services.settings import SettingsStore
@@ -21,7 +21,7 @@ FILE: Final = (
     "close_page", "close_all", _LINE, "quit",
 )  # fmt: skip
 EDIT: Final = (
-    "undo", "redo", _LINE, "paste", "copy_result", _LINE,
+    "undo", "redo", _LINE, "paste", "copy_result", "copy_picture", _LINE,
     "rotate_left", "rotate_right", "mask", "reset_crop", _LINE, "settings",
 )  # fmt: skip
 VIEW: Final = (
@@ -30,6 +30,11 @@ VIEW: Final = (
 )  # fmt: skip
 ANALYSE: Final = ("analyse", "analyse_all", "cancel", _LINE, "import_model", "restart_engine")
 TRAIN: Final = ("train",)
+PAGE: Final = (
+    "reset_crop", "rotate_left", "rotate_right", "mask", _LINE, "fit", "actual_size", _LINE,
+    "copy_picture", "save_overlay",
+)  # fmt: skip
+"""What a right click on the page offers."""
 HELP: Final = ("guide", "shortcuts", _LINE, "log", "doctor", _LINE, "about")
 
 
@@ -57,6 +62,17 @@ def build_menus(
                 menu.addMenu(submenus[name])
             else:
                 menu.addAction(extra[name] if name in extra else actions[name])
+
+
+def page_menu(actions: Actions, parent: QWidget) -> QMenu:
+    """Return the menu of the page itself."""
+    menu = QMenu(parent)
+    for name in PAGE:
+        if name == _LINE:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[name])
+    return menu
 
 
 class RecentMenu(QMenu):

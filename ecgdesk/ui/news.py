@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.engine.protocol import EngineState, StateChanged
@@ -14,6 +13,7 @@ from ecgdesk.services.collect import Collected
 from ecgdesk.services.entry import Entry
 from ecgdesk.ui.actions import Actions
 from ecgdesk.ui.drop import joined, named
+from ecgdesk.ui.folder import show_in_folder
 from ecgdesk.ui.notice import Notice, NoticeArea, Tone
 
 
@@ -46,8 +46,7 @@ class News(QObject):
     def saved(self, path: Path) -> None:
         """A file was written; offer to look at it."""
         text = self.tr("Saved as {name}.").format(name=path.name)
-        folder = QUrl.fromLocalFile(str(path.parent))
-        step = (self.tr("Show folder"), lambda: _open(folder))
+        step = (self.tr("Show folder"), lambda: show_in_folder(path))
         # Each file is named: several may be saved in a row.
         self._area.show_notice(Notice(f"saved:{path.name}", text, steps=(step,), stays=False))
 
@@ -162,7 +161,3 @@ class News(QObject):
         text = self.tr("Your last session was restored.")
         step = (self.tr("Start empty"), self._services.session.clear)
         self._area.show_notice(Notice("restored", text, steps=(step,), stays=False))
-
-
-def _open(place: QUrl) -> None:
-    QDesktopServices.openUrl(place)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from ecgdesk.ui.actions import Actions
 from ecgdesk.ui.canvas import PageCanvas
 from ecgdesk.ui.crop import CropPanel, CropPreview, connect_crop_panel
+from ecgdesk.ui.menus import page_menu
 from ecgdesk.ui.result.message import Message, MessageView
 from ecgdesk.ui.text import heading
 from ecgdesk.ui.theme import space
@@ -86,6 +87,11 @@ class PageView(QWidget):
         actions["overlay"].toggled.connect(canvas.set_overlay_visible)
         actions["crop_panel"].toggled.connect(self.show_crop_panel)
         actions["preview"].toggled.connect(self.show_preview)
+        self.menu = page_menu(actions, self)
+        canvas.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        canvas.view.customContextMenuRequested.connect(
+            lambda place: self.menu.popup(canvas.view.viewport().mapToGlobal(place))
+        )
 
     def _lay_out(self, actions: Actions) -> None:
         self._stage.addWidget(self.canvas)

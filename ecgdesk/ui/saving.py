@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ecgdesk.core.analysis import Analysis
@@ -33,6 +33,7 @@ class SavingActions(QObject):
         actions["save_json"].triggered.connect(self._on_save_json)
         actions["save_table"].triggered.connect(self._on_save_table)
         actions["copy_result"].triggered.connect(self._on_copy)
+        actions["copy_picture"].triggered.connect(self._on_copy_picture)
         actions["print"].triggered.connect(self._on_print)
 
     def _on_save_report(self) -> None:
@@ -69,6 +70,19 @@ class SavingActions(QObject):
         if shown:
             QGuiApplication.clipboard().setText(as_text(shown[1]))
             self._news.say("saved", self.tr("The result is in the clipboard."))
+
+    def _on_copy_picture(self) -> None:
+        if shown := self._shown():
+            page, analysis, opacity = *shown, self._opacity()
+            self._services.jobs.submit(
+                lambda: QImage.fromData(saving.overlay_png(page, analysis, opacity)),
+                self._on_picture_made,
+                self._news.show_error,
+            )
+
+    def _on_picture_made(self, picture: QImage) -> None:
+        QGuiApplication.clipboard().setImage(picture)
+        self._news.say("saved", self.tr("The picture is in the clipboard."))
 
     def _on_print(self) -> None:
         shown = self._shown()

@@ -5,9 +5,12 @@ The window imports this late and builds it in steps, so that neither its start n
 
 from collections.abc import Iterator
 
+from PySide6.QtGui import QUndoStack
+
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.bundle import Services
 from ecgdesk.ui.canvas import PageCanvas
+from ecgdesk.ui.closing import ClosePages
 from ecgdesk.ui.crop import CropPanel
 from ecgdesk.ui.frame import Frame
 from ecgdesk.ui.page_view import PageView
@@ -31,6 +34,8 @@ class Workspace:
 
     def __init__(self, services: Services, frame: Frame) -> None:
         self._services, self._frame = services, frame
+        # Undo brings back what was closed last, until another page is shown.
+        self._closed = QUndoStack(frame.undo_group)
         self._steps = self._built()
 
     def step(self) -> bool:
@@ -44,11 +49,9 @@ class Workspace:
 
     def _built(self) -> Iterator[bool]:
         services, frame = self._services, self._frame
-        canvas = PageCanvas(frame.window)
-        canvas.hide()
+        canvas = PageCanvas()
         yield True
-        crop_panel = CropPanel(frame.window)
-        crop_panel.hide()
+        crop_panel = CropPanel()
         crop_panel.set_undo_actions(frame.undo, frame.redo)
         yield True
         self.view = PageView(canvas, crop_panel, frame.actions, frame.window)
@@ -88,7 +91,17 @@ class Workspace:
         self.pages.analyse_wanted.connect(self._services.batch.start)
         self.result.step_chosen.connect(lambda name: do[name].trigger())
         self.view.canvas.cursor_moved.connect(status.show_cursor)
-        self.view.canvas.zoom_changed.connect(status.show_zoom)
+        self.view.canvas.zoom_changed.connect(self._on_zoom)
+        self._services.current.page_arrived.connect(self._closed.clear)
+
+    def _on_zoom(self, zoom: float) -> None:
+        # An empty canvas is fitted too when the window changes its size.
+        self._frame.status.show_zoom(zoom if self._services.current.page is not None else None)
 
     def _close(self, pages: list[PageRef]) -> None:
-        self._frame.news.removed(self._services.session.remove(pages))
+        session = self._services.session
+        removed = session.remove(pages)
+        self._frame.news.removed(removed)
+        if removed and not len(session):
+            self._closed.push(ClosePages(session, removed))
+            self._frame.undo_group.setActiveStack(self._closed)

@@ -5,12 +5,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ecgdesk.core.page import PageRef
+from ecgdesk.services.entry import EntryStatus
 from ecgdesk.services.session import Session
 from ecgdesk.ui.actions import Actions, plain_text
+from ecgdesk.ui.folder import show_in_folder
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.pages.delegate import PageDelegate
 from ecgdesk.ui.pages.model import PageListModel
 from ecgdesk.ui.theme import space
+
 
 WIDTH_PX = 248
 
@@ -54,6 +57,7 @@ class PagesPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session, self._model = session, model
+        self._save_report = actions["save_report"]
         self.list = PageList(model, self)
         self._add, self._all = QPushButton(self), QPushButton(self)
         self._lay_out(actions)
@@ -97,7 +101,13 @@ class PagesPanel(QWidget):
         """Return what can be done with the chosen pages."""
         menu, chosen = QMenu(self), self.selected
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("analyse"), self.tr("Analyse"), lambda: self.analyse_wanted.emit(chosen))
+        failed = any((e := self._session.get(p)) and e.status is EntryStatus.FAILED for p in chosen)
+        words = self.tr("Try again") if failed else self.tr("Analyse")
+        menu.addAction(icon("analyse"), words, lambda: self.analyse_wanted.emit(chosen))
+        menu.addSeparator()
+        menu.addAction(self._save_report)
+        menu.addAction(icon("folder"), self.tr("Show in folder"), lambda: show_in_folder(chosen[0].path))
+        menu.addSeparator()
         menu.addAction(icon("close"), self.tr("Close"), lambda: self.remove_wanted.emit(chosen))
         return menu
 

@@ -27,6 +27,7 @@ QToolBar::separator { background: $hairline; width: 1px; height: 1px; margin: 6p
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: $selected; }
 QToolButton:pressed, QToolButton:checked { background: $selected; border-color: $accent; }
+QToolButton:checked:disabled { background: transparent; border-color: transparent; }
 QToolButton:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 
