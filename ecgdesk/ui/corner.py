@@ -1,13 +1,15 @@
 """Top right: which model answers and what it runs on."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QMenuBar, QToolButton, QWidget
 
 from ecgdesk.services.models import ModelChoice
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.theme import space
 
-WIDEST_PX = 320
+WIDEST_PX = 280
+ARROW_AND_FRAME_PX = 44
 
 
 class Corner(QWidget):
@@ -21,8 +23,6 @@ class Corner(QWidget):
         super().__init__(parent)
         self._models = QComboBox(self)
         self._models.setAccessibleName(self.tr("Model"))
-        self._models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._models.setMaximumWidth(WIDEST_PX)
         self._models.activated.connect(self._on_activated)
         self._device = QToolButton(self)
         self._device.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -48,7 +48,18 @@ class Corner(QWidget):
             self._models.insertSeparator(self._models.count())
             self._models.addItem(icon("add"), self.tr("Import a model…"), None)
             self._models.setCurrentIndex(max(0, self._models.findData(chosen.id if chosen else "")))
-        self._models.setToolTip(chosen.description if chosen else "")
+        name, words = (chosen.name, chosen.description) if chosen else (self._models.currentText(), "")
+        self._models.setToolTip(f"{name}\n{words}".strip())
+        self._fit(name)
+
+    def _fit(self, name: str) -> None:
+        # The menu bar gives its corner what it hints at once: the box must ask for its width itself.
+        wanted = self._models.fontMetrics().horizontalAdvance(name) + ARROW_AND_FRAME_PX
+        self._models.setFixedWidth(min(wanted, WIDEST_PX))
+        self.adjustSize()
+        if isinstance(bar := self.parentWidget(), QMenuBar):
+            # It places its corner anew only when told that it was resized.
+            QApplication.postEvent(bar, QResizeEvent(bar.size(), bar.size()))
 
     def show_device(self, device: str) -> None:
         """Show what the models run on; empty while that is not known."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 PREPARE_EVERY_MS = 40
 FIRST_SIZE = QSize(1280, 800)
-SMALLEST = QSize(720, 480)
+SMALLEST = QSize(900, 480)
 FRAME = QSize(16, 48)
 """Room for the title bar and borders, whose size is not known before the window is shown."""
 

@@ -14,6 +14,7 @@ from ecgdesk.ui.theme import space
 from ecgdesk.ui.wording import disclaimer
 
 WIDTH_PX = 344
+NARROWEST_PX = 232
 _WORKING = {PanelState.STARTING, PanelState.ANALYSING, PanelState.RESTARTING}
 
 
@@ -32,7 +33,7 @@ class ResultPanel(QWidget):
         self.result = ResultView(overlay)
         self._message = MessageView()
         self._skeleton = Skeleton()
-        self._scroll = QScrollArea(self)
+        self._scroll, self._content = QScrollArea(self), QWidget()
         self._lay_out()
         self.result.target_chosen.connect(self.target_chosen)
         self.result.opacity_changed.connect(self.opacity_changed)
@@ -41,6 +42,13 @@ class ResultPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Wide enough for class names in one line."""
         return QSize(WIDTH_PX, space(70))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the content may become without being cut."""
+        content = (
+            self._content.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        )
+        return QSize(max(NARROWEST_PX, content), space(20))
 
     def show_situation(self, now: Situation) -> None:
         """Show the state that belongs to a situation."""
@@ -56,15 +64,14 @@ class ResultPanel(QWidget):
             self._message.show_message(message)
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(space(2), space(2), space(2), space(2))
         column.setSpacing(space(2))
         for part in (self._message, self._skeleton, self.result):
             column.addWidget(part)
             part.hide()
         column.addStretch(1)
-        self._scroll.setWidget(content)
+        self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -60,11 +60,12 @@ class WhySection(QWidget):
             for one, name in analysis.model.classes.items():
                 self._target.addItem(name, one)
             self._target.setCurrentIndex(self._target.findData(explained))
+        tip = self.tr("The class whose evidence the heat map shows")
+        self._target.setToolTip(f"{self._target.currentText()}\n{tip}".strip())
         self._target.setEnabled(analysis.explanation is not None)
 
     def _set_up(self) -> None:
         self._target.setAccessibleName(self.tr("Class to explain"))
-        self._target.setToolTip(self.tr("The class whose evidence the heat map shows"))
         self._target.setMinimumContentsLength(12)
         self._target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._target.activated.connect(lambda i: self.target_chosen.emit(self._target.itemData(i)))
@@ -91,10 +92,11 @@ class WhySection(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._title, 0, 0)
         grid.addWidget(self._method, 0, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(QLabel(self.tr("Shown for"), self), 1, 0)
-        grid.addWidget(self._target, 1, 1, 1, 2)
-        grid.addWidget(self._eye, 2, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._opacity, 2, 1)
-        grid.addWidget(self._percent, 2, 2)
-        grid.addWidget(self._rationale, 3, 0, 1, 3)
-        grid.addWidget(self._checks, 4, 0, 1, 3)
+        # Names of classes are long: the box has a line of its own.
+        grid.addWidget(QLabel(self.tr("Shown for"), self), 1, 0, 1, 3)
+        grid.addWidget(self._target, 2, 0, 1, 3)
+        grid.addWidget(self._eye, 3, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._opacity, 3, 1)
+        grid.addWidget(self._percent, 3, 2)
+        grid.addWidget(self._rationale, 4, 0, 1, 3)
+        grid.addWidget(self._checks, 5, 0, 1, 3)
