@@ -112,7 +112,12 @@ class Welcome(QWidget):
                 self.tr("Open a sample"),
                 self.tr("A simulated ECG, to see what happens"),
             ),
-            ("train", "train", self.tr("Train a model"), self.tr("With your own pages and labels")),
+            (
+                "train",
+                "train",
+                self.tr("Train a model"),
+                self.tr("With your own pages; this version trains from the command line"),
+            ),
         ):
             card = Card(icon_name, title, text, self)
             card.setToolTip(actions[name].toolTip())

@@ -53,6 +53,7 @@ class LogPage(OutputPage):
         super().__init__("", parent)
         self._file = file
         self.set_title(self.tr("Log"))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         folder = self.add_button("folder", self.tr("Open the log's folder"))
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))))
 
