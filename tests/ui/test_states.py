@@ -190,6 +190,7 @@ def crop_and_preview(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     with rig.qtbot.waitSignal(rig.window.workspace.view.preview.picture_shown, timeout=15_000):
         rig.window.actions_["crop_panel"].trigger()
         rig.window.actions_["preview"].trigger()
+    assert rig.window.workspace.view.crop_panel.isVisible()
     return rig, rig.window, "What the model sees"
 
 
