@@ -154,7 +154,10 @@ class Measurements:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that is known of one crop of one page so far; later stages replace it whole."""
+    """All that is known of one crop of one page so far; later stages replace it whole.
+
+    `file_sha256` is of the bytes of the page's file; empty where they were not read.
+    """
 
     page: PageRef
     status: Status
@@ -170,6 +173,7 @@ class Analysis:
     rationale: str = ""
     cautions: tuple[Caution, ...] = ()
     timing_ms: Mapping[str, float] = field(default_factory=dict)
+    file_sha256: str = ""
 
     @property
     def trust(self) -> Trust:

@@ -81,7 +81,7 @@ class PageAnalyst:
         yield PageStage(page, crop, quality)
         poll()
         known = self._vision.known(request.model)
-        read = _read(request, crop, quality, known, timing)
+        read = _read(request, page, crop, quality, known, timing)
         if read.status is Status.REFUSED or request.until is Stage.PAGE:
             yield Advance(read, final=True)
             return
@@ -148,14 +148,14 @@ class PageAnalyst:
 
 
 def _read(
-    request: AnalysisRequest, crop: Crop, quality: Quality, known: KnownModel, timing: Timing
+    request: AnalysisRequest, page: Page, crop: Crop, quality: Quality, known: KnownModel, timing: Timing
 ) -> Analysis:
     """Return the analysis as far as stage 1 goes."""
     refused = quality.trust is Trust.REFUSED
     reason = str(quality.cautions[0]) if refused and quality.cautions else ""
     return Analysis(
         request.page, Status.REFUSED if refused else Status.OK, Stage.PAGE, reason, crop, quality,
-        known.info, cautions=quality.cautions, timing_ms=dict(timing),
+        known.info, cautions=quality.cautions, timing_ms=dict(timing), file_sha256=page.sha256,
     )  # fmt: skip
 
 
@@ -175,7 +175,7 @@ def _explained(
 
 
 def _read_like_test_pages(crop: Crop | None, quality: Quality | None) -> bool:
-    """Return whether the page was cropped by the program and raised no doubt, as the test pages of a model."""
+    """Return whether the program chose the crop and nothing was doubted, as with a model's test pages."""
     trusted = quality is not None and quality.trust is Trust.GREEN
     return trusted and crop is not None and crop.origin != "user"
 

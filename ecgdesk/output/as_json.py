@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Quality
+from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.core.geometry import Crop
 
 SCHEMA: Final = 1
@@ -21,6 +22,7 @@ def as_object(analysis: Analysis, file: str, heatmap: str | None = None) -> dict
         "schema": SCHEMA,
         "file": file,
         "page": analysis.page.number,
+        "file_sha256": analysis.file_sha256 or None,
         "status": str(analysis.status),
         "reason": analysis.reason or None,
         "trust": str(analysis.trust),
@@ -45,6 +47,7 @@ def as_object(analysis: Analysis, file: str, heatmap: str | None = None) -> dict
             for caution in analysis.cautions
         ],
         "timing_ms": _numbers(analysis.timing_ms, 2),
+        "disclaimer": DISCLAIMER,
     }
 
 

@@ -37,7 +37,7 @@ from ecgdesk.output.report_style import (
     register_fonts,
     style,
 )  # fmt: skip
-from ecgdesk.output.report_text import class_name, verdict
+from ecgdesk.output.report_text import class_name, page_mark, verdict
 
 _BARS_WIDTH: Final = 262.0
 _TRACK_WIDTH: Final = 84.0
@@ -70,7 +70,7 @@ def report(
     _describe(canvas)
     pen = Pen(canvas, PAGE_HEIGHT - MARGIN)
     moment = when or datetime.now().astimezone()
-    _head(pen, moment)
+    _head(pen, analysis, moment)
     _result(pen, analysis)
     lower = LowerPart(analysis, moment, file)
     if analysis.crop is not None:
@@ -90,10 +90,13 @@ def _describe(canvas: Canvas) -> None:
     canvas.setCreator("ecgdesk")
 
 
-def _head(pen: Pen, when: datetime) -> None:
+def _head(pen: Pen, analysis: Analysis, when: datetime) -> None:
     pen.y -= BODY
     pen.canvas.setFillColor(MUTED)
     pen.text(MARGIN, pen.y, "ECG page report", bold=True)
+    if analysis.file_sha256:
+        mark = f"Page {page_mark(analysis)}"
+        pen.text(MARGIN + (WIDTH - pen.canvas.stringWidth(mark, REGULAR, BODY)) / 2, pen.y, mark)
     pen.text(MARGIN + WIDTH, pen.y, f"{when:%d %B %Y}", right=True)
     pen.y -= STEP
     pen.rule(pen.y)

@@ -64,6 +64,8 @@ def facts(analysis: Analysis, when: datetime, file: str | None) -> list[tuple[st
     rows = [("Date", f"{when:%d %B %Y, %H:%M}")]
     if file is not None:
         rows.append(("File", file))
+    if analysis.file_sha256:
+        rows.append(("Page", f"{page_mark(analysis)}, SHA-256 of the file, first {_HASH_SHOWN}"))
     if analysis.model is not None:
         rows.append(("Model", f"{analysis.model.name} ({analysis.model.id})"))
         rows.append(("Model hash", f"{analysis.model.sha256[:_HASH_SHOWN]} (SHA-256, first {_HASH_SHOWN})"))
@@ -75,6 +77,11 @@ def facts(analysis: Analysis, when: datetime, file: str | None) -> list[tuple[st
         rows.append(("Crop", described(analysis.crop)))
     rows.append(("Program", f"ecgdesk {__version__}" + (f" on {analysis.device}" if analysis.device else "")))
     return rows
+
+
+def page_mark(analysis: Analysis) -> str:
+    """Return which page it is, known by what its file holds: no path, no name that may be a patient's."""
+    return f"{analysis.file_sha256[:_HASH_SHOWN]} (page {analysis.page.number})"
 
 
 def described(crop: Crop) -> str:

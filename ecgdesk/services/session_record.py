@@ -39,6 +39,7 @@ class ResultRecord(BaseModel):
     rationale: str = ""
     cautions: tuple[Caution, ...] = ()
     timing_ms: dict[str, float] = {}
+    file_sha256: str = ""
 
     @classmethod
     def of(cls, analysis: Analysis) -> "ResultRecord":

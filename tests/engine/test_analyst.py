@@ -162,6 +162,7 @@ def test_three_stages_each_whole(page: PageRef) -> None:
     assert classified.explanation.outside_trace_share is None
     assert (classified.rationale, classified.device) == ("Because.", "CPU")
     assert classified.model is not None
+    assert classified.file_sha256 == "sha of a.png"
     assert {"load", "crop", "quality", "forward", "explain"} <= set(classified.timing_ms)
     assert isinstance(third, Advance)
     assert third.final

@@ -52,6 +52,7 @@ def result(**changes: object) -> Analysis:
         rationale="Most of the evidence lies in the upper right.",
         cautions=(BLURRED,),
         timing_ms={"decode": 12.3456},
+        file_sha256="3f2a9c1b04de" + "0" * 52,
     )  # fmt: skip
     return replace(full, **changes)
 

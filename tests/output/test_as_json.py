@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 
 from ecgdesk.core.analysis import Analysis, Measurements, Quality, Trust
+from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.output.as_json import as_line, as_object
 from tests.output.results import failed, result
 
 FIELDS = {
     "": {
-        "schema", "file", "page", "status", "reason", "trust", "label", "labels", "uncertain",
+        "schema", "file", "page", "file_sha256", "status", "reason", "trust", "label", "labels", "uncertain",
         "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality",
-        "measurements", "explanation", "rationale", "cautions", "timing_ms",
+        "measurements", "explanation", "rationale", "cautions", "timing_ms", "disclaimer",
     },
     "model": {"id", "sha256"},
     "geometry": {"rotation_deg", "corners", "masks", "crop", "origin"},
@@ -35,6 +36,8 @@ def test_a_full_analysis_reads_as_it_was() -> None:
     assert item["schema"] == 1
     assert item["file"] == "given/a.png"
     assert item["page"] == 2
+    assert item["file_sha256"] == "3f2a9c1b04de" + "0" * 52
+    assert item["disclaimer"] == DISCLAIMER
     assert (item["status"], item["trust"], item["reason"]) == ("ok", "amber", None)
     assert (item["label"], item["uncertain"], item["prediction_set"]) == ("MI", False, ["MI"])
     assert item["probabilities"] == {"MI": 0.9, "HMI": 0.07, "N": 0.03}
@@ -56,7 +59,7 @@ def test_a_failed_page_has_its_reason_and_no_invented_result() -> None:
     item = as_object(failed(), "b.png")
     assert (item["status"], item["trust"]) == ("error", "refused")
     assert item["reason"] == "b.png is cut short. Copy it again."
-    nothing = ("label", "uncertain", "coverage", "device", "rationale")
+    nothing = ("label", "uncertain", "coverage", "device", "rationale", "file_sha256")
     assert [item[name] for name in nothing] == [None] * len(nothing)
     assert (item["probabilities"], item["prediction_set"], item["labels"]) == ({}, [], [])
     for part in ("model", "measurements"):

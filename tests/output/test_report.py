@@ -59,6 +59,11 @@ def test_no_file_name_unless_asked() -> None:
     assert "Jane" not in str(made(result()).get_metadata_dict())
 
 
+def test_it_says_which_page_it_is_about_by_what_the_file_holds() -> None:
+    assert "Page 3f2a9c1b04de (page 2)" in text_of(result())
+    assert "(page" not in text_of(failed())
+
+
 def test_the_picture_on_it_is_the_masked_crop_with_its_heat() -> None:
     shown = made(result())[0].render(scale=1).to_numpy().astype(int)
     coloured = (shown.max(axis=2) - shown.min(axis=2)) > 60
