@@ -5,22 +5,34 @@ import io
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+_FIRST: Final = ("file", "page", "status", "label")
+_FILE_NAMES: Final = ("file", "heatmap")
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def as_csv(objects: Sequence[Mapping[str, Any]]) -> str:
     """Return the objects of `as_json.as_object` as CSV; nested fields become `outer.inner` columns.
 
-    Columns come in the order of first appearance; lists are joined by "; ". A text that a spreadsheet
-    would run as a formula is led by an apostrophe (OWASP, "CSV Injection").
+    What is asked for most comes first, the schema last, the rest in the order of first appearance. Lists are
+    joined by "; ", lines by a blank (but names of files stay as they are). A text that a spreadsheet would
+    run as a formula is led by an apostrophe (OWASP, "CSV Injection").
     """
     rows = [_flat(item) for item in objects]
-    columns = list(dict.fromkeys(name for row in rows for name in row))
+    columns = sorted(dict.fromkeys(name for row in rows for name in row), key=_place)
     text = io.StringIO()
     writer = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
     return text.getvalue()
+
+
+def _place(column: str) -> int:
+    """Return the rank of a column; equal ranks keep their order."""
+    if column in _FIRST:
+        return _FIRST.index(column)
+    if column.startswith("probabilities."):
+        return len(_FIRST)
+    return len(_FIRST) + (2 if column == "schema" else 1)
 
 
 def _flat(item: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
@@ -29,7 +41,8 @@ def _flat(item: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
         if isinstance(value, Mapping):
             row.update(_flat(value, f"{prefix}{name}."))
         else:
-            row[_harmless(f"{prefix}{name}")] = _cell(value)
+            cell = _cell(value)
+            row[_harmless(f"{prefix}{name}")] = cell if name in _FILE_NAMES else " ".join(cell.splitlines())
     return row
 
 

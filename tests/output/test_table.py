@@ -32,13 +32,27 @@ def test_a_row_per_page_with_the_nested_fields_as_columns() -> None:
 def test_awkward_names_survive(name: str) -> None:
     text = as_csv([as_object(result(), name)])
     assert rows(text)[0]["file"] == name
-    assert text.split("\r\n")[0].startswith("schema,file,page")
+    assert text.startswith("file,page,status,label,probabilities.")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_a_name_is_never_a_formula(start: str) -> None:
     name = f'{start}HYPERLINK("http://x")'
     assert rows(as_csv([as_object(result(), name)]))[0]["file"] == f"'{name}"
+
+
+def test_what_is_asked_for_most_comes_first_and_the_schema_last() -> None:
+    columns = as_csv([as_object(failed(), "b.png"), as_object(result(), "a.png")]).split("\r\n")[0].split(",")
+    first = ["file", "page", "status", "label", "probabilities.MI", "probabilities.HMI", "probabilities.N"]
+    assert columns[: len(first)] == first
+    assert columns[-1] == "schema"
+
+
+def test_no_cell_but_a_files_name_holds_a_line_break() -> None:
+    lines = result(rationale="Not sure.\nThis page is unlike.", reason="One.\r\nTwo.")
+    row = rows(as_csv([as_object(lines, "a.png")]))[0]
+    assert row["rationale"] == "Not sure. This page is unlike."
+    assert not any("\n" in cell or "\r" in cell for cell in row.values())
 
 
 def test_a_negative_number_stays_a_number() -> None:
