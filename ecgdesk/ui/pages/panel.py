@@ -14,7 +14,6 @@ from ecgdesk.ui.pages.delegate import PageDelegate
 from ecgdesk.ui.pages.model import PageListModel
 from ecgdesk.ui.theme import space
 
-
 WIDTH_PX = 248
 
 

@@ -60,6 +60,9 @@ class WhySection(QWidget):
             for one, name in analysis.model.classes.items():
                 self._target.addItem(name, one)
             self._target.setCurrentIndex(self._target.findData(explained))
+        # The box may be cut short in a narrow panel, its list is not.
+        list_ = self._target.view()
+        list_.setMinimumWidth(list_.sizeHintForColumn(0) + space(3))
         tip = self.tr("The class whose evidence the heat map shows")
         self._target.setToolTip(f"{self._target.currentText()}\n{tip}".strip())
         self._target.setEnabled(analysis.explanation is not None)
