@@ -50,7 +50,7 @@ ENGLISH: Final = Words(
     places=MappingProxyType(
         {
             (0, 0): "at the top left", (0, 1): "at the top centre", (0, 2): "at the top right",
-            (1, 0): "on the left", (1, 1): "in the centre", (1, 2): "on the right",
+            (1, 0): "at the middle left", (1, 1): "in the centre", (1, 2): "at the middle right",
             (2, 0): "at the bottom left", (2, 1): "at the bottom centre", (2, 2): "at the bottom right",
         }
     ),
