@@ -65,10 +65,10 @@ def facts(analysis: Analysis, when: datetime, file: str | None) -> list[tuple[st
     if file is not None:
         rows.append(("File", file))
     if analysis.file_sha256:
-        rows.append(("Page", f"{page_mark(analysis)}, SHA-256 of the file, first {_HASH_SHOWN}"))
+        rows.append(("File hash", _shortened(analysis.file_sha256)))
     if analysis.model is not None:
         rows.append(("Model", f"{analysis.model.name} ({analysis.model.id})"))
-        rows.append(("Model hash", f"{analysis.model.sha256[:_HASH_SHOWN]} (SHA-256, first {_HASH_SHOWN})"))
+        rows.append(("Model hash", _shortened(analysis.model.sha256)))
     if analysis.explanation is not None:
         method = analysis.explanation.method
         target = class_name(analysis, analysis.explanation.target)
@@ -77,6 +77,10 @@ def facts(analysis: Analysis, when: datetime, file: str | None) -> list[tuple[st
         rows.append(("Crop", described(analysis.crop)))
     rows.append(("Program", f"ecgdesk {__version__}" + (f" on {analysis.device}" if analysis.device else "")))
     return rows
+
+
+def _shortened(sha256: str) -> str:
+    return f"{sha256[:_HASH_SHOWN]} (SHA-256, first {_HASH_SHOWN})"
 
 
 def page_mark(analysis: Analysis) -> str:

@@ -61,6 +61,7 @@ def test_no_file_name_unless_asked() -> None:
 
 def test_it_says_which_page_it_is_about_by_what_the_file_holds() -> None:
     assert "Page 3f2a9c1b04de (page 2)" in text_of(result())
+    assert "File hash 3f2a9c1b04de (SHA-256, first 12)" in text_of(result())
     assert "(page" not in text_of(failed())
 
 
