@@ -258,7 +258,7 @@ def _said(widget: QWidget) -> str:
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda s: s.__name__)
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.slow)])
 def test_nothing_is_cut_off(state: State, theme: str, make: Make, tmp_path: Path) -> None:
     _, widget, words = state(lambda **o: _themed(make(**o), theme), tmp_path)
     _draw(widget, f"{state.__name__}-{theme}")
