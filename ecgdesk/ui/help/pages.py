@@ -28,8 +28,8 @@ class GuidePage(HelpPage):
                 "Only what lies inside the frame is analysed. Drag its handles, or use the arrow keys. "
                 "Mask names with boxes: what is masked leaves the page before anything else sees it.")),
             (self.tr("Read the result"), self.tr(
-                "The bar is a probability. Of the model's own test pages given 0.80, about 80 in 100 were right; "
-                "pages of another kind may do worse. "
+                "The bar is a probability. Of the model's own test pages given 0.80, about 80 in 100 were "
+                "right; pages of another kind may do worse. "
                 "“Not sure” means that the model does not choose; it then names what it could be. "
                 "A caution above the result says why this page may mislead the model.")),
             (self.tr("See why"), self.tr(
