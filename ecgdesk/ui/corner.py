@@ -56,6 +56,9 @@ class Corner(QWidget):
         # The menu bar gives its corner what it hints at once: the box must ask for its width itself.
         wanted = self._models.fontMetrics().horizontalAdvance(name) + ARROW_AND_FRAME_PX
         self._models.setFixedWidth(min(wanted, WIDEST_PX))
+        self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
         self.adjustSize()
         if isinstance(bar := self.parentWidget(), QMenuBar):
             # It places its corner anew only when told that it was resized.
@@ -69,6 +72,7 @@ class Corner(QWidget):
         words = device or self.tr("The engine is getting ready")
         self._device.setToolTip(self.tr("Runs on: {device}. Click to change.").format(device=words))
         self._device.setAccessibleName(self._device.toolTip())
+        self._ask_for_room()
 
     def _on_activated(self, index: int) -> None:
         model = self._models.itemData(index)
