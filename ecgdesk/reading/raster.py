@@ -3,7 +3,6 @@
 import struct
 from io import BufferedReader
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageOps
@@ -11,13 +10,14 @@ from PIL import ExifTags, Image, ImageOps
 from ecgdesk.core.errors import TooLargeError, UnreadableFileError
 from ecgdesk.reading.colour import to_rgb
 from ecgdesk.reading.headers import MAX_TIFF_PAGES, tiff_pages, webp_size
+from ecgdesk.reading.jpeg import check_jpeg, decode_jpeg
 from ecgdesk.reading.sniff import HEAD_BYTES, Kind
 from ecgdesk.reading.source import check_pixels, damaged, too_many_pixels
-from ecgdesk.reading.whole import check_jpeg, check_png, check_png_rows
+from ecgdesk.reading.whole import check_png, check_png_rows
 
-_MISSING_GREY, _BLOCK_PX = 128, 8
 _MAY_MOVE = (Kind.PNG, Kind.WEBP)
 _PLAUSIBLE_DPI = (30.0, 4800.0)
+_DIRECT, _TURN = ("RGB", "L"), ExifTags.Base.Orientation
 
 
 def count_pages(stream: BufferedReader, kind: Kind, name: str) -> int:
@@ -54,35 +54,31 @@ def decode(
         if kind in _MAY_MOVE and getattr(image, "is_animated", False):
             raise UnreadableFileError(f"{name} is an animation, not a page.", "Save one picture of it.")
         data = _checked(stream, kind, name)
-        if kind is Kind.JPEG and (pixels := _fast_jpeg(image, data, name)) is not None:
-            return pixels, _dpi(image)
-        image.load()
-        _check_decoded(image, kind, data, name)
         dpi = _dpi(image)
+        if kind is Kind.JPEG:
+            return _jpeg_pixels(image, data, name), dpi
+        image.load()
+        if kind is Kind.PNG and _ends_in_zeros(image):
+            check_png_rows(data, name)
         return to_rgb(_upright(image), name), dpi
 
 
-def _fast_jpeg(image: Image.Image, data: bytes, name: str) -> NDArray[np.uint8] | None:
-    """Return the pixels of an upright RGB JPEG whose wholeness was checked, None for any other.
+def _jpeg_pixels(image: Image.Image, data: bytes, name: str) -> NDArray[np.uint8]:
+    """Return the upright pixels of a JPEG that decodes without a complaint.
 
-    OpenCV gives the same pixels as Pillow in half the time: both rest on libjpeg-turbo, and Pillow copies
-    them twice more on their way to an array.
+    RGB and grey come straight from the strict decoder, which gives Pillow's pixels in little more than
+    half the time. Pillow turns the inks of CMYK into colours; the strict decoder only checks them first.
     """
-    if image.mode != "RGB" or _is_turned(image):
-        return None
-    flags = cv2.IMREAD_COLOR_RGB | cv2.IMREAD_IGNORE_ORIENTATION
-    decoded = cv2.imdecode(np.frombuffer(data, np.uint8), flags)
-    if decoded is None or decoded.shape[:2] != (image.height, image.width):
-        return None
-    pixels = np.asarray(decoded, dtype=np.uint8)
-    if _all_grey(pixels[-_BLOCK_PX:, -_BLOCK_PX:]) and not _all_grey(pixels[:_BLOCK_PX, :_BLOCK_PX]):
-        raise damaged(name)
+    direct = image.mode in _DIRECT
+    pixels = decode_jpeg(data, "RGB" if direct else "GRAY", image.size, name)
+    if not direct:
+        return to_rgb(_upright(image), name)
+    if _is_turned(image):
+        decoded = Image.fromarray(pixels)
+        decoded.getexif()[_TURN] = image.getexif()[_TURN]
+        return to_rgb(ImageOps.exif_transpose(decoded), name)
     pixels.setflags(write=False)
     return pixels
-
-
-def _all_grey(part: NDArray[np.uint8]) -> bool:
-    return bool((part == _MISSING_GREY).all())
 
 
 def _opened(stream: BufferedReader, kind: Kind, name: str) -> Image.Image:
@@ -114,33 +110,11 @@ def _checked(stream: BufferedReader, kind: Kind, name: str) -> bytes:
     return data
 
 
-def _check_decoded(image: Image.Image, kind: Kind, data: bytes, name: str) -> None:
-    """Look for the marks that decoders leave where data was missing, without saying so."""
-    if kind is Kind.JPEG and _ends_in_grey(image):
-        raise damaged(name)
-    if kind is Kind.PNG and _ends_in_zeros(image):
-        check_png_rows(data, name)
-
-
-def _ends_in_grey(image: Image.Image) -> bool:
-    """Tell whether the last block is the exact grey of missing data and the first is not."""
-    width, height = image.size
-    if image.mode not in ("L", "RGB"):
-        return False
-    last = image.crop((max(0, width - _BLOCK_PX), max(0, height - _BLOCK_PX), width, height))
-    first = image.crop((0, 0, min(_BLOCK_PX, width), min(_BLOCK_PX, height)))
-    return _all_equal(last, _MISSING_GREY) and not _all_equal(first, _MISSING_GREY)
-
-
 def _ends_in_zeros(image: Image.Image) -> bool:
     """Tell whether one of the last two rows is empty: in an interlaced picture they arrive apart."""
     width, height = image.size
     rows = range(max(0, height - 2), height)
-    return any(_all_equal(image.crop((0, row, width, row + 1)), 0) for row in rows)
-
-
-def _all_equal(part: Image.Image, value: int) -> bool:
-    return bool((np.asarray(part) == value).all())
+    return any(not np.asarray(image.crop((0, row, width, row + 1))).any() for row in rows)
 
 
 def _upright(image: Image.Image) -> Image.Image:
@@ -149,7 +123,7 @@ def _upright(image: Image.Image) -> Image.Image:
 
 def _is_turned(image: Image.Image) -> bool:
     try:
-        return bool(image.getexif().get(ExifTags.Base.Orientation, 1) != 1)
+        return bool(image.getexif().get(_TURN, 1) != 1)
     except (OSError, SyntaxError, ValueError, TypeError, KeyError, struct.error):
         return False  # a broken note beside a whole picture is no reason to refuse the picture
 

@@ -1,11 +1,8 @@
-"""Is a picture file complete? What the decoders let pass: a missing end, a broken checksum."""
+"""Is a PNG file complete? What the decoders let pass: a missing end, a broken checksum."""
 
 import struct
 import zlib
 from collections.abc import Iterator
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ecgdesk.reading.source import cut_short, damaged
 
@@ -15,9 +12,6 @@ _ADAM7 = (
     (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
 )  # fmt: skip
 _STEP_BYTES = 1 << 20
-_RESTARTS = range(0xD0, 0xD8)
-_WITHOUT_LENGTH = (0x01, *_RESTARTS)
-_START_OF_SCAN, _END_OF_IMAGE = 0xDA, 0xD9
 
 
 def check_png(data: bytes, name: str) -> None:
@@ -62,31 +56,3 @@ def _png_bytes(width: int, height: int, depth: int, colour: int, interlaced: int
         columns, rows = -(-(width - x) // across), -(-(height - y) // down)
         total += rows * (1 + -(-columns * bits // 8)) if columns > 0 else 0
     return total
-
-
-def check_jpeg(data: bytes, name: str) -> None:
-    """Raise UnreadableFileError unless the segments lead through at least one scan to the end mark.
-
-    Decoders fill what is missing with grey and say nothing.
-    """
-    markers, at, scans = _jpeg_markers(data), 2, 0
-    while (following := int(np.searchsorted(markers, at))) < len(markers):
-        at = int(markers[following]) + 2
-        marker = data[at - 1]
-        if marker == _END_OF_IMAGE:
-            if scans == 0:
-                raise damaged(name)
-            return
-        if marker in _WITHOUT_LENGTH:
-            continue
-        scans += marker == _START_OF_SCAN
-        at += max(2, int.from_bytes(data[at : at + 2]))
-    raise cut_short(name)
-
-
-def _jpeg_markers(data: bytes) -> NDArray[np.intp]:
-    """Return where markers stand: 0xFF before anything but a stuffed zero or a further 0xFF."""
-    values = np.frombuffer(data, np.uint8)
-    first = np.flatnonzero(values[:-1] == 0xFF)
-    second = values[first + 1]
-    return np.asarray(first[(second != 0x00) & (second != 0xFF)], dtype=np.intp)

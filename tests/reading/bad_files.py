@@ -143,6 +143,20 @@ def _cut(data: bytes, share: float = 0.6) -> bytes:
     return data[: int(len(data) * share)]
 
 
+def _with_zeros(data: bytes, share: float = 0.5, length: int = 4096) -> bytes:
+    at = int(len(data) * share)
+    return data[:at] + bytes(length) + data[at + length :]
+
+
+def _ink_jpeg() -> bytes:
+    return encoded(Image.fromarray(PAGE).convert("CMYK"), "JPEG", quality=85)
+
+
+def _progressive_without_its_last_scan() -> bytes:
+    data = _jpeg(progressive=True)
+    return data[: data.rindex(b"\xff\xda")] + b"\xff\xd9"
+
+
 def _float_tiff() -> bytes:
     return encoded(Image.fromarray(PAGE[..., 0].astype(np.float32)), "TIFF")
 
@@ -195,6 +209,14 @@ BROKEN_PICTURES = (
     BadFile("no-end.jpg", "cut short", lambda: _jpeg()[:-2]),
     BadFile("zero-tail.jpg", "cut short", lambda: _cut(_jpeg()) + b"\x00" * 20_000),
     BadFile("forged-end.jpg", "damaged", lambda: _cut(_jpeg()) + b"\xff\xd9"),
+    BadFile(
+        "forged-end-progressive.jpg", "damaged", lambda: _cut(_jpeg(progressive=True), 0.9) + b"\xff\xd9"
+    ),
+    BadFile("lost-last-scan.jpg", "damaged", _progressive_without_its_last_scan),
+    BadFile("sector-of-zeros.jpg", "damaged", lambda: _with_zeros(_jpeg())),
+    BadFile("sector-of-zeros-progressive.jpg", "damaged", lambda: _with_zeros(_jpeg(progressive=True))),
+    BadFile("sector-of-zeros-inks.jpg", "damaged", lambda: _with_zeros(_ink_jpeg())),
+    BadFile("left-over.jpg", "damaged", lambda: _jpeg()[:-2] + b"\x5a" * 100 + b"\xff\xd9"),
     BadFile("no-scan.jpg", "damaged", lambda: _jpeg().split(b"\xff\xda")[0] + b"\xff\xd9"),
     BadFile("start-only.jpg", "damaged", lambda: b"\xff\xd8\xff\xe0"),
     BadFile("cut.tif", "damaged", lambda: _cut(encoded(PAGE, "TIFF", compression="tiff_lzw"))),

@@ -1,11 +1,13 @@
 """Every kind of bad file gets one clear sentence, quickly, and never half a page."""
 
+import contextlib
 import json
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -168,4 +170,24 @@ def test_a_file_with_bytes_overwritten_never_raises_anything_else(form: str, tmp
             assert error.problem.startswith("page ")
         else:
             assert pixels.ndim == 3
-            assert pixels.dtype == np.uint8
+            assert form != "PNG" or np.array_equal(pixels, PAGE)
+
+
+@pytest.mark.parametrize("progressive", [False, True])
+def test_most_jpegs_with_a_visible_run_of_zeros_are_refused(progressive: bool, tmp_path: Path) -> None:
+    # Not all: a JPEG has no checksum, and some runs leave the coding valid to its last byte.
+    data = encoded(PAGE, "JPEG", quality=85, progressive=progressive)
+    whole = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR_RGB).astype(int)
+    path = tmp_path / "page"
+    visible = accepted = 0
+    for place in np.linspace(len(data) // 5, len(data) - 210, 40).astype(int):
+        broken = data[:place] + bytes(200) + data[place + 200 :]
+        lenient = cv2.imdecode(np.frombuffer(broken, np.uint8), cv2.IMREAD_COLOR_RGB)
+        if lenient is None or (np.abs(lenient - whole).max(axis=2) > 60).mean() <= 0.005:
+            continue
+        visible += 1
+        path.write_bytes(broken)
+        with contextlib.suppress(UnreadableFileError):
+            accepted += load(PageRef(path)).pixels.size > 0
+    assert visible >= 5
+    assert accepted <= visible / 2

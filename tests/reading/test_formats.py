@@ -98,6 +98,21 @@ def test_bytes_behind_the_end_do_no_harm(tmp_path: Path) -> None:
         assert np.array_equal(loaded(tmp_path, data + b"\x00" * 900).pixels, plain.pixels), form
 
 
+@pytest.mark.parametrize(
+    "quirk",
+    [
+        lambda data: data[:-2] + bytes(100) + data[-2:],
+        lambda data: data[:20] + b"\x00\x00" + data[20:],
+        lambda data: data[:11] + b"\x02" + data[12:],
+    ],
+    ids=["zeros-before-the-end", "bytes-between-segments", "unknown-version"],
+)
+def test_a_harmless_quirk_of_a_jpeg_changes_no_pixel(quirk: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    data = encoded(RGB, "JPEG")
+    plain = loaded(tmp_path, data, "plain.jpg")
+    assert np.array_equal(loaded(tmp_path, quirk(data), "quirk.jpg").pixels, plain.pixels)
+
+
 def test_a_picture_that_ends_in_black_is_still_whole(tmp_path: Path) -> None:
     dark = RGB.copy()
     dark[-20:] = 0
