@@ -117,3 +117,10 @@ def test_unknown_names_and_roles_are_refused() -> None:
         icon("no-such-icon")
     with pytest.raises(AttributeError):
         icon("add", "no-such-role")
+
+
+def test_a_control_without_any_room_gets_no_picture_and_no_complaint(
+    qapp: QApplication, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert icon("open").pixmap(QSize(0, 20)).isNull()
+    assert "QPainter" not in capfd.readouterr().err
