@@ -1,8 +1,8 @@
 """JPEG, whole or not at all: most decoders fill what is missing or garbled and say nothing.
 
 A JPEG has no checksum. What can be known: that the segments lead to the end mark, that the scans bring
-every coefficient of every component in full, and that the coded data is used up exactly. One changed bit
-that leaves all three true cannot be seen by anyone.
+every coefficient of every component in full, and that the decoder met nothing it had to repair. Damage
+that happens to decode leaves all three true: zeroed or flipped bytes in the middle are not always seen.
 """
 
 from collections.abc import Iterator
