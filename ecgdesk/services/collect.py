@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ecgdesk.core.constants import IMAGE_SUFFIXES
+from ecgdesk.reading.own import is_own
 
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM", b"RIFF", b"%PDF-")
 
@@ -49,7 +50,8 @@ def has_page_suffix(path: Path) -> bool:
 
 def _in_folder(folder: Path) -> list[Path]:
     visible = (p for p in folder.rglob("*") if not p.name.startswith("."))
-    return sorted((p for p in visible if has_page_suffix(p) and p.is_file()), key=_natural)
+    pages = (p for p in visible if has_page_suffix(p) and p.is_file() and not is_own(p))
+    return sorted(pages, key=_natural)
 
 
 def _natural(path: Path) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ def test_a_very_long_name_is_cut_so_that_its_files_can_be_written(tmp_path: Path
     names = FreeNames(tmp_path)
     for stem in (names.stem("ü" * 250, ("-report.pdf",)), names.stem("心" * 80, ("-report.pdf",))):
         write_file(tmp_path / f"{stem}-report.pdf", b"x")
+        assert (tmp_path / f"{stem}-report.pdf").read_bytes() == b"x"
 
 
 def test_what_lies_in_the_folder_is_never_written_over(tmp_path: Path) -> None:

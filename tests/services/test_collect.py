@@ -37,3 +37,9 @@ def test_a_picture_under_another_name_is_known_by_its_first_bytes(tmp_path: Path
 def test_a_file_given_twice_is_opened_once(tmp_path: Path) -> None:
     page = _touch(tmp_path / "a.png")
     assert collect([page, tmp_path, page]).files == (page,)
+
+
+def test_our_own_heat_maps_in_a_folder_are_no_pages_unless_they_are_named(tmp_path: Path) -> None:
+    page, own = _touch(tmp_path / "a.png"), _touch(tmp_path / "a-heatmap.png")
+    assert collect([tmp_path]).files == (page,)
+    assert collect([own]).files == (own,)

@@ -38,3 +38,4 @@ def test_starting_twice_writes_each_line_once(log_file: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     start_log(tmp_path / "file" / "log.txt")
+    assert (tmp_path / "file").read_text() == ""
