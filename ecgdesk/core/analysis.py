@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import PageRef
+from ecgdesk.core.sentence import Sentence, joined
+from ecgdesk.core.tracing import LevelST, PageReading
 
 if TYPE_CHECKING:  # the window shows before numpy is imported
     import numpy as np
@@ -71,6 +73,11 @@ class Caution:
 
     def __str__(self) -> str:
         return f"{self.problem} {self.advice}".strip()
+
+    @property
+    def sentence(self) -> Sentence:
+        """Problem and advice as one text that can be translated."""
+        return joined((self.problem, self.advice))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +149,13 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Measurements:
-    """Measured rate and intervals; None where not measurable."""
+    """Measured rate and intervals; None where not measurable, with the reason under the field's name.
+
+    `heart_rate_bpm` follows from the mean RR interval, its lowest and highest from the longest and shortest;
+    `qtc_ms` is by `qtc_formula`, with Fridericia's beside it. `regular` is whether RR intervals vary little.
+    `axis_deg` is the QRS axis in the frontal plane, in (-180, 180]. `st` is the ST level of each lead,
+    `beats` how many beats were found, and `beats_used` how many each field rests on.
+    """
 
     heart_rate_bpm: float | None = None
     pr_ms: float | None = None
@@ -150,6 +163,17 @@ class Measurements:
     qt_ms: float | None = None
     qtc_ms: float | None = None
     qtc_formula: str | None = None
+    heart_rate_low_bpm: float | None = None
+    heart_rate_high_bpm: float | None = None
+    rr_ms: float | None = None
+    regular: bool | None = None
+    p_ms: float | None = None
+    qtc_fridericia_ms: float | None = None
+    axis_deg: float | None = None
+    st: Mapping[str, LevelST] = field(default_factory=dict)
+    beats: int = 0
+    beats_used: Mapping[str, int] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +198,7 @@ class Analysis:
     cautions: tuple[Caution, ...] = ()
     timing_ms: Mapping[str, float] = field(default_factory=dict)
     file_sha256: str = ""
+    reading: PageReading | None = None
 
     @property
     def trust(self) -> Trust:

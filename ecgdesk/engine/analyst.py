@@ -5,8 +5,6 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
-
 from ecgdesk.core.analysis import (
     Analysis,
     AnalysisRequest,
@@ -19,11 +17,10 @@ from ecgdesk.core.analysis import (
     Trust,
 )
 from ecgdesk.core.card import Card, CropPolicy
-from ecgdesk.core.constants import ATTRIBUTION_OUTSIDE_TRACE_WARN
 from ecgdesk.core.errors import EcgdeskError
-from ecgdesk.core.figures import percent_text
-from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transform
+from ecgdesk.core.geometry import Crop
 from ecgdesk.core.page import Page, PageRef
+from ecgdesk.engine.checking import Checker, Outside, ReadPage, read_nothing
 from ecgdesk.engine.looking import Look, Looker
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
@@ -43,12 +40,13 @@ class Tools:
 
     `cut` gives the masked crop; `say` the rationale, its last argument whether the model's record on its
     own test pages may be told; `outside` the share of an explanation that lies outside a tracing area on the
-    straightened page, None when it cannot be said.
+    straightened page, None when it cannot be said; `read` reads the leads of a crop.
     """
 
     cut: Callable[[Pixels, Crop], Pixels]
     say: Callable[[Card, Prediction, Explanation | None, bool], str]
-    outside: Callable[[Explanation, Rect], float | None]
+    outside: Outside
+    read: ReadPage = read_nothing
 
 
 class PageAnalyst:
@@ -59,6 +57,7 @@ class PageAnalyst:
         self._vision = vision
         self._tools = tools
         self._looker = Looker(vision, tools.cut)
+        self._checker = Checker(desk, tools.read, tools.outside)
         self._models_ready = False
 
     def warm_up(self) -> Readiness:
@@ -90,7 +89,7 @@ class PageAnalyst:
         yield Advance(classified, final=request.until is Stage.CLASS)
         if request.until is Stage.CHECKS:
             poll()
-            yield Advance(self._checked(request, classified), final=True)
+            yield Advance(self._checker.checked(classified, poll), final=True)
 
     def _look_ahead(
         self, request: AnalysisRequest, page: Page, crop: Crop, poll: Poll
@@ -125,26 +124,6 @@ class PageAnalyst:
             explanation=explanation, rationale=words,
             cautions=(*read.cautions, *unlike, *look.sight.cautions, *trouble), timing_ms=timing,
         )  # fmt: skip
-
-    def _checked(self, request: AnalysisRequest, classified: Analysis) -> Analysis:
-        timing: Timing = dict(classified.timing_ms)
-        with clocked(timing, "checks"):
-            share = self._outside_share(request, classified)
-        explanation, cautions = classified.explanation, classified.cautions
-        if explanation is not None and share is not None:
-            explanation = replace(explanation, outside_trace_share=share)
-            cautions = (*cautions, *_outside_caution(share))
-        return replace(
-            classified, stage=Stage.CHECKS, explanation=explanation, cautions=cautions, timing_ms=timing
-        )
-
-    def _outside_share(self, request: AnalysisRequest, classified: Analysis) -> float | None:
-        if classified.explanation is None or classified.crop is None:
-            return None
-        tracing, size = self._desk.tracing(request.page)
-        if tracing is None:
-            return None
-        return self._tools.outside(classified.explanation, as_in(tracing, classified.crop, size))
 
 
 def _read(
@@ -191,25 +170,3 @@ def with_novelty(
         return figured, ()
     trust = Trust.AMBER if quality.trust is Trust.GREEN else quality.trust
     return replace(figured, trust=trust, cautions=(*quality.cautions, UNLIKE_TRAINING)), (UNLIKE_TRAINING,)
-
-
-def as_in(area: Crop, crop: Crop, size: Size) -> Rect:
-    """Return the upright box around an area, on the page as another crop straightens it.
-
-    `size` is that of the loaded page; both crops may turn or straighten it differently.
-    """
-    if (area.rotation_deg, area.corners) == (crop.rotation_deg, crop.corners):
-        return area.rect
-    there, _ = straight_transform(size, crop.rotation_deg, crop.corners)
-    here, _ = straight_transform(size, area.rotation_deg, area.corners)
-    r = area.rect
-    corners = [(r.x0, r.y0), (r.x1, r.y0), (r.x1, r.y1), (r.x0, r.y1)]
-    xs, ys = zip(*map_points(there @ np.linalg.inv(here), corners), strict=True)
-    return Rect(min(xs), min(ys), max(xs), max(ys))
-
-
-def _outside_caution(share: float) -> tuple[Caution, ...]:
-    if share <= ATTRIBUTION_OUTSIDE_TRACE_WARN:
-        return ()
-    problem = f"{percent_text(share)} of the evidence lies outside the tracing, on margins or printed text."
-    return (Caution("outside-trace", problem, "Check the crop, and do not rely on this result."),)

@@ -82,6 +82,10 @@ class PageDesk:
                 read.qualities = {crop: self._reader.judge(read.page.pixels, crop, area)}
             return read.qualities[crop]
 
+    def page(self, ref: PageRef) -> Page:
+        """Return the page; it is read again only if it is no longer kept or its file changed."""
+        return self._read(ref).page
+
     def tracing(self, ref: PageRef) -> tuple[Crop | None, Size]:
         """Return where the tracing area of a page was found, None if it was not, and the page's size."""
         read = self._read(ref)

@@ -27,7 +27,8 @@ from ecgdesk.core.errors import CancelledError, ExplanationError, ModelPackError
 from ecgdesk.core.figures import percent_text
 from ecgdesk.core.geometry import Crop, Rect, Size
 from ecgdesk.core.page import Page, PageRef
-from ecgdesk.engine.analyst import PageAnalyst, Tools, as_in
+from ecgdesk.engine.analyst import PageAnalyst, Tools
+from ecgdesk.engine.checking import as_in
 from ecgdesk.engine.pages import PageDesk, Pixels, Reader, Timing
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
 from ecgdesk.engine.vision import Glance, KnownModel

@@ -1,0 +1,95 @@
+"""Stage 3: read the page, then check the explanation against what was read."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from ecgdesk.core.analysis import Analysis, Caution, Explanation, Measurements, Stage
+from ecgdesk.core.constants import ATTRIBUTION_OUTSIDE_TRACE_WARN
+from ecgdesk.core.figures import percent_text
+from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transform
+from ecgdesk.core.tracing import PageReading
+from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
+from ecgdesk.engine.stages import Poll
+
+Read = tuple[PageReading, Measurements]
+ReadPage = Callable[[Pixels, Crop, Poll], Read]
+"""Reads one crop of a loaded page; polls between leads. What cannot be read is None with its reason."""
+
+Outside = Callable[[Explanation, Rect], float | None]
+
+_NOTHING_READ: Final[Read] = (PageReading(), Measurements())
+
+
+def read_nothing(pixels: Pixels, crop: Crop, poll: Poll) -> Read:
+    """Return an empty reading, where pages are not to be read."""
+    return _NOTHING_READ
+
+
+class Checker:
+    """Takes an analysis with a class to its last stage; the last reading serves again for another model."""
+
+    def __init__(self, desk: PageDesk, read: ReadPage, outside: Outside) -> None:
+        self._desk = desk
+        self._read = read
+        self._outside = outside
+        self._last: tuple[tuple[object, ...], Read] | None = None
+
+    def checked(self, classified: Analysis, poll: Poll) -> Analysis:
+        """Return the analysis with reading, measurements and checks; raises CancelledError from `poll`."""
+        timing: Timing = dict(classified.timing_ms)
+        with clocked(timing, "reading"):
+            read = self._with_reading(classified, poll)
+        poll()
+        with clocked(timing, "checks"):
+            checked = self._with_checks(read)
+        return replace(checked, stage=Stage.CHECKS, timing_ms=timing)
+
+    def _with_reading(self, classified: Analysis, poll: Poll) -> Analysis:
+        if classified.crop is None or self._read is read_nothing:
+            return classified
+        page = self._desk.page(classified.page)
+        key = (page.sha256, page.ref.number, classified.crop)
+        if self._last is None or self._last[0] != key:
+            self._last = key, self._read(page.pixels, classified.crop, poll)
+        reading, measured = self._last[1]
+        return replace(classified, reading=reading, measurements=measured)
+
+    def _with_checks(self, read: Analysis) -> Analysis:
+        share = self._outside_share(read)
+        if read.explanation is None or share is None:
+            return read
+        explanation = replace(read.explanation, outside_trace_share=share)
+        return replace(read, explanation=explanation, cautions=(*read.cautions, *_outside_caution(share)))
+
+    def _outside_share(self, read: Analysis) -> float | None:
+        if read.explanation is None or read.crop is None:
+            return None
+        tracing, size = self._desk.tracing(read.page)
+        if tracing is None:
+            return None
+        return self._outside(read.explanation, as_in(tracing, read.crop, size))
+
+
+def as_in(area: Crop, crop: Crop, size: Size) -> Rect:
+    """Return the upright box around an area, on the page as another crop straightens it.
+
+    `size` is that of the loaded page; both crops may turn or straighten it differently.
+    """
+    if (area.rotation_deg, area.corners) == (crop.rotation_deg, crop.corners):
+        return area.rect
+    there, _ = straight_transform(size, crop.rotation_deg, crop.corners)
+    here, _ = straight_transform(size, area.rotation_deg, area.corners)
+    r = area.rect
+    corners = [(r.x0, r.y0), (r.x1, r.y0), (r.x1, r.y1), (r.x0, r.y1)]
+    xs, ys = zip(*map_points(there @ np.linalg.inv(here), corners), strict=True)
+    return Rect(min(xs), min(ys), max(xs), max(ys))
+
+
+def _outside_caution(share: float) -> tuple[Caution, ...]:
+    if share <= ATTRIBUTION_OUTSIDE_TRACE_WARN:
+        return ()
+    problem = f"{percent_text(share)} of the evidence lies outside the tracing, on margins or printed text."
+    return (Caution("outside-trace", problem, "Check the crop, and do not rely on this result."),)

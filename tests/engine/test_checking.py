@@ -1,0 +1,79 @@
+"""Stage 3: the page is read once for each crop, whatever model asks."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ecgdesk.core.analysis import Analysis, Measurements, Stage, Status
+from ecgdesk.core.errors import CancelledError
+from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.page import Page, PageRef
+from ecgdesk.core.tracing import Layout, PageReading
+from ecgdesk.engine.checking import Checker, read_nothing
+from ecgdesk.engine.pages import PageDesk, Pixels, Reader
+from ecgdesk.engine.stages import Poll
+
+CROP = Crop(Rect(1, 2, 30, 20), origin="frame")
+
+
+class Bench:
+    """A checker that counts how often a page is read."""
+
+    def __init__(self) -> None:
+        self.reads: list[Crop] = []
+        reader = Reader(
+            lambda ref: Page(ref, np.zeros((40, 60, 3), np.uint8), 1, f"sha of {ref.path.name}"),
+            lambda pixels, policy: CROP,
+            lambda pixels, crop, area: pytest.fail("a page is judged in stage 1"),
+        )
+        self.checker = Checker(PageDesk(reader), self._read, lambda explanation, tracing: None)
+
+    def _read(self, pixels: Pixels, crop: Crop, poll: Poll) -> tuple[PageReading, Measurements]:
+        poll()
+        self.reads.append(crop)
+        return PageReading(layout=Layout("3x4", 0.9)), Measurements(heart_rate_bpm=72.0)
+
+
+def classified(path: Path, crop: Crop | None = CROP) -> Analysis:
+    return Analysis(PageRef(path), Status.OK, Stage.CLASS, crop=crop, timing_ms={"load": 1.0})
+
+
+def quiet() -> None:
+    """Nobody cancels."""
+
+
+def test_reading_and_measurements_come_with_the_last_stage(tmp_path: Path) -> None:
+    checked = Bench().checker.checked(classified(tmp_path / "a.png"), quiet)
+    assert checked.stage is Stage.CHECKS
+    assert checked.measurements == Measurements(heart_rate_bpm=72.0)
+    assert checked.reading is not None
+    assert checked.reading.layout.name == "3x4"
+    assert {"load", "reading", "checks"} <= set(checked.timing_ms)
+
+
+def test_a_crop_is_read_once_and_another_crop_again(tmp_path: Path) -> None:
+    bench, other = Bench(), CROP.with_rect(Rect(0, 0, 20, 20))
+    for crop in (CROP, CROP, other):
+        bench.checker.checked(classified(tmp_path / "a.png", crop), quiet)
+    assert bench.reads == [CROP, other]
+
+
+def test_a_cancelled_reading_ends_and_is_not_kept(tmp_path: Path) -> None:
+    bench = Bench()
+
+    def cancel() -> None:
+        raise CancelledError("cancelled")
+
+    with pytest.raises(CancelledError):
+        bench.checker.checked(classified(tmp_path / "a.png"), cancel)
+    bench.checker.checked(classified(tmp_path / "a.png"), quiet)
+    assert len(bench.reads) == 1
+
+
+def test_without_a_reader_nothing_is_measured(tmp_path: Path) -> None:
+    desk = PageDesk(
+        Reader(lambda ref: pytest.fail("not needed"), lambda *_: CROP, lambda *_: pytest.fail(""))
+    )
+    checked = Checker(desk, read_nothing, lambda *_: None).checked(classified(tmp_path / "a.png"), quiet)
+    assert (checked.reading, checked.measurements) == (None, None)
