@@ -1,11 +1,14 @@
 """Errors that carry a sentence for the person at the screen."""
 
+from ecgdesk.core.sentence import Sentence, joined
+
 
 class EcgdeskError(Exception):
     """A problem said in one sentence, with what to do about it.
 
     `problem` names the file or thing and what is wrong with it; `advice` is the next step. Both are
-    plain text without patient data and without a traceback.
+    plain text without patient data and without a traceback: literals, or made by `core.sentence.say`, so
+    that the window can say them in its own language.
     """
 
     code = "error"
@@ -17,6 +20,11 @@ class EcgdeskError(Exception):
 
     def __str__(self) -> str:
         return f"{self.problem} {self.advice}".strip()
+
+    @property
+    def sentence(self) -> Sentence:
+        """Problem and advice as one text that can be translated."""
+        return joined((self.problem, self.advice))
 
 
 class UnreadableFileError(EcgdeskError):

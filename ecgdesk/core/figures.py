@@ -8,6 +8,12 @@ _SMALLEST_SHOWN: Final = 0.005
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
+class Figure(str):
+    """A number in English writing, as text; a window in another language writes it in its own way."""
+
+    __slots__ = ()
+
+
 def rounded_probability(value: float) -> tuple[str, float]:
     """Return "<", ">" or nothing, and the number to show with two decimals; never a bare 0 or 1."""
     if value < _SMALLEST_SHOWN:
@@ -17,12 +23,12 @@ def rounded_probability(value: float) -> tuple[str, float]:
     return "", value
 
 
-def probability_text(value: float) -> str:
+def probability_text(value: float) -> Figure:
     """Return a probability with two decimals: "0.93", or "<0.01" and ">0.99" near the ends."""
     sign, shown = rounded_probability(value)
-    return f"{sign}{shown:.{DECIMALS}f}"
+    return Figure(f"{sign}{shown:.{DECIMALS}f}")
 
 
-def percent_text(share: float) -> str:
+def percent_text(share: float) -> Figure:
     """Return a share in [0, 1] as whole per cent with a no-break space before the sign."""
-    return f"{round(100 * share)}{NO_BREAK}%"
+    return Figure(f"{round(100 * share)}{NO_BREAK}%")
