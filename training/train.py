@@ -18,6 +18,7 @@ from ecgdesk.core.home import home_folder
 from ecgdesk.core.recipe import read_recipe
 from training.data import load_pages
 from training.events import Event, EventWriter, Failed
+from training.overriding import overridden
 from training.run_folder import RunFolder
 from training.saying import sentence
 from training.trainer import Trainer
@@ -107,7 +108,8 @@ def _run_folder(arguments: argparse.Namespace) -> RunFolder:
     if not arguments.resume:
         recipe = read_recipe(arguments.config)
         protocol = arguments.protocol or recipe.protocol
-        return RunFolder.create(arguments.runs, recipe.model_copy(update={"protocol": protocol}))
+        recipe = overridden(recipe.model_copy(update={"protocol": protocol}), arguments.set)
+        return RunFolder.create(arguments.runs, recipe)
     folder = RunFolder(arguments.resume)
     if not folder.config.is_file():
         raise RecipeError(f"{arguments.resume.name} is not a run folder.", "Name one with a config.toml.")
@@ -130,6 +132,10 @@ def _parser() -> argparse.ArgumentParser:
         choices=["sound", "as published"],
         help="how figures are obtained (default: the recipe's)",
     )
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="KEY=VALUE",
+        help="a setting of the recipe for this run, such as epochs=2 or split.held_out_folds=1",
+    )  # fmt: skip
     parser.add_argument("--threads", type=int, default=0, help="processor threads (default: all)")
     parser.add_argument(
         "--only", action="append", default=[], metavar="FIT", help='a fit to do now, such as "fold 1"'

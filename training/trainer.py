@@ -93,7 +93,7 @@ class Trainer:
             if self._is_wanted(names[number]):
                 yield from self._fold(number, split, material, held_out)
         comparison = yield from self._compare(material)
-        if self._is_wanted(FINAL):
+        if FINAL in names and self._is_wanted(FINAL):
             yield from self._final(material)
         missing = [name for name in names if self._store.get(name) is None]
         if missing and not self._stopped:
@@ -215,10 +215,13 @@ class Trainer:
     ) -> Event:
         if not self._best.fit or len(held_out.seen) == 0:
             return Stopped("", "Stopped before any fit was worth keeping.")
-        origin = "" if self._best.fit == FINAL and not self._stopped else self._best.fit
+        best, stopped_at = self._best.fit, self._best.fit if self._stopped else ""
+        if best != FINAL and not self._stopped:
+            notes = (*notes, f"There was no last fit on all pages: the weights are those of {best}.")
+        described = self._described(folds) if best == FINAL and not self._stopped else None
         results = conclude(
             self._recipe, self._pages, self._preprocessing, folds, held_out, comparison, self._folder,
-            self._store.weights(self._best.fit), origin, notes, None if origin else self._described(folds),
+            self._store.weights(best), stopped_at, notes, described,
         )  # fmt: skip
         self._folder.write_json(self._folder.timing, self._timing())
         if self._stopped:
@@ -257,7 +260,8 @@ class Trainer:
 def fit_names(recipe: Recipe) -> tuple[str, ...]:
     """Return the names of the fits a recipe asks for, in order."""
     folds = [f"fold {number}" for number in range(1, recipe.fold_count + 1)]
-    return (*folds, *([COMPARISON] if recipe.has_comparison else []), FINAL)
+    others = ((COMPARISON, recipe.has_comparison), (FINAL, recipe.final_fit))
+    return (*folds, *(name for name, wanted in others if wanted))
 
 
 def chosen_device(wanted: str) -> torch.device:

@@ -12,7 +12,7 @@ def folds_of(pages: PageSet, recipe: Recipe) -> tuple[Split, ...]:
     """Return the folds of the protocol in force; raises RecipeError for a leak that nobody asked for."""
     if recipe.is_as_published:
         return published_folds(pages, recipe.published, recipe.split.seed)
-    return make_folds(pages, recipe.split)
+    return make_folds(pages, recipe.split)[: recipe.fold_count]
 
 
 def watched_split(recipe: Recipe, pages: PageSet, split: Split) -> Split:

@@ -29,6 +29,7 @@ from ecgdesk.core.recipe_protocol import (
     SplitSettings,
 )
 from ecgdesk.core.recipe_views import AugmentSettings, DegradeSettings, ViewSettings
+from ecgdesk.core.sentence import say
 
 __all__ = [
     "AugmentSettings", "CalibrationSettings", "CardSettings", "ClassSettings", "ComparisonSettings",
@@ -147,6 +148,10 @@ class Recipe(Part):
     comparison: ComparisonSettings | None = Field(
         default=None, description="A figure by the unsound split beside the honest one, or not."
     )
+    final_fit: bool = Field(
+        default=True,
+        description="Whether a last fit on all pages gives the pack its weights; else the best fold does.",
+    )
     shift_pages: int = Field(
         default=0, ge=0, description="Pages, evenly chosen, for the shift table; 0 means no table."
     )
@@ -160,7 +165,7 @@ class Recipe(Part):
     def fold_count(self) -> int:
         """Folds of the protocol in force; a hold-out is one."""
         if not self.is_as_published:
-            return self.split.folds
+            return min(self.split.held_out_folds or self.split.folds, self.split.folds)
         return self.published.folds if self.published.split == "k-fold" else 1
 
     @property
@@ -180,9 +185,13 @@ def parse_recipe(text: str, name: str = "The recipe") -> Recipe:
     try:
         return Recipe.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise RecipeError(f"{name} is not valid TOML: {error}.", "Correct that line.") from error
+        raise RecipeError(
+            say("{file} is not valid TOML: {cause}.", file=name, cause=error), "Correct that line."
+        ) from error
     except ValidationError as error:
-        raise RecipeError(f"{name} cannot be used: {_first(error)}.", "Correct that field.") from error
+        raise RecipeError(
+            say("{file} cannot be used: {cause}.", file=name, cause=_first(error)), "Correct that field."
+        ) from error
 
 
 def read_recipe(path: Path) -> Recipe:
@@ -190,7 +199,9 @@ def read_recipe(path: Path) -> Recipe:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise RecipeError(f"The recipe {path.name} cannot be read.", "Check the name.") from error
+        raise RecipeError(
+            say("The recipe {file} cannot be read.", file=path.name), "Check the name."
+        ) from error
     return parse_recipe(text, f"The recipe {path.name}")
 
 

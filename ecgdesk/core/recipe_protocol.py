@@ -14,6 +14,9 @@ class SplitSettings(Part):
         default="grouped", description="By group, or by file (unsound where files are copies or repeats)."
     )
     folds: int = Field(default=5, ge=2, le=50, description="Folds of the cross-validation.")
+    held_out_folds: int = Field(
+        default=0, ge=0, le=50, description="Folds that are held out in turn; 0 means all, 1 is a hold-out."
+    )
     seed: int = Field(default=7, description="Seed of the split alone.")
     override: str = Field(
         default="", description="The reason for training on a leaky split; it is written into the card."
