@@ -27,6 +27,7 @@ class Pretraining:
     def __init__(
         self, name: str, settings: PretrainingSettings, material: Material, network: nn.Module,
         train: NDArray[np.int64], seed: int, device: torch.device, should_stop: Callable[[], bool],
+        precision: str = "fp32",
     ) -> None:  # fmt: skip
         """Raises RecipeError for a network without a projection head."""
         if not isinstance(network, Projecting):
@@ -37,6 +38,7 @@ class Pretraining:
         self._name, self._settings, self._material = f"{name}, pretraining", settings, material
         self._train, self._device, self._should_stop = np.unique(train), device, should_stop
         self._network, self._project = network.to(device), network.project
+        self._half = precision == "bf16"
         self._order = np.random.default_rng([seed, _OWN_CHANCE])
         blank = blank_of(material.preprocessing)
         self._ways = tuple(
@@ -82,4 +84,5 @@ class Pretraining:
         return value
 
     def _vectors(self, views: Tensor) -> Tensor:
-        return self._project(standardised(views, self._material.preprocessing)).float()
+        with torch.autocast(self._device.type, torch.bfloat16, enabled=self._half):
+            return self._project(standardised(views, self._material.preprocessing)).float()

@@ -188,7 +188,7 @@ class Trainer:
         if self._recipe.pretraining is not None:
             before = Pretraining(
                 name, self._recipe.pretraining, material, network, split.train, seed, self._device,
-                self._should_stop,
+                self._should_stop, self._recipe.precision,
             )  # fmt: skip
             if (yield from before.run()):
                 self._stopped = True

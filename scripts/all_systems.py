@@ -1,0 +1,157 @@
+"""Train every system of the papers for two epochs, and analyse a real page with each pack.
+
+`python scripts/all_systems.py --data ../shared/data --out DIR [--only RECIPE …] [--set KEY=VALUE …]`
+
+Each recipe goes through the one trainer (a hold-out by recording day, no last fit), then its pack through
+`ecgdesk analyze`. One line of JSON a system in DIR/systems.jsonl; systems that are there already and ended
+well are not done again. Two epochs say nothing about how good a system is: this shows that it works.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import cv2
+
+from ecgdesk.core.recipe import Recipe, read_recipe
+
+ROOT = Path(__file__).resolve().parents[1]
+RECIPES = ROOT / "training" / "recipes"
+PAPERS = ("a-", "b-", "c-", "d-")
+LEAST_SPREAD = 40.0
+"""A page without a heat map measures 8 (its printed grid alone), one with a heat map 100 and more."""
+LARGEST_BATCH = 16
+"""Batches of 32 of the large networks would not leave a desktop machine enough memory."""
+
+
+def main() -> int:
+    """Run what is left to do; exit 1 when a system failed."""
+    asked = _arguments()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    table = asked.out / "systems.jsonl"
+    done = {row["recipe"] for row in _rows(table) if row["ok"]}
+    failed = False
+    for name in asked.only or sorted(p.stem for p in RECIPES.glob("*.toml") if p.name.startswith(PAPERS)):
+        if name in done:
+            continue
+        row = one_system(name, asked)
+        failed |= not row["ok"]
+        with table.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(row) + "\n")
+        print(json.dumps(row), flush=True)
+    return int(failed)
+
+
+def one_system(name: str, asked: argparse.Namespace) -> dict[str, Any]:
+    """Return what came of one recipe: seconds, accuracy, pack, heat map; `ok` when all of it is there."""
+    row: dict[str, Any] = {"recipe": name, "settings": asked.set, "ok": False}
+    settings = _settings(read_recipe(RECIPES / f"{name}.toml"), asked)
+    began = perf_counter()
+    trained = _run(
+        [*_PYTHON, "training.train", "--config", RECIPES / f"{name}.toml", "--data", asked.data,
+         "--runs", asked.out / "runs" / name, "--cache", asked.out / "cache", "--threads", asked.threads,
+         *(part for setting in settings for part in ("--set", setting))],
+        asked.out / f"{name}.train.log",
+    )  # fmt: skip
+    row["train_seconds"] = round(perf_counter() - began, 1)
+    packs = sorted((asked.out / "runs" / name).glob("*/model.ecgmodel"))
+    if trained.returncode or not packs:
+        return row | {"trouble": f"training ended with {trained.returncode}"}
+    row |= _figures(packs[-1])
+    return row | _analysis(packs[-1], name, asked)
+
+
+def _settings(recipe: Recipe, asked: argparse.Namespace) -> list[str]:
+    batch = min(recipe.batch, LARGEST_BATCH)
+    settings = [
+        f"epochs={asked.epochs}", "split.held_out_folds=1", "final_fit=false", "precision=bf16",
+        f"batch={batch}", f"accumulate={recipe.accumulate * recipe.batch // batch}",
+    ]  # fmt: skip
+    if recipe.pretraining is not None:
+        settings.append("pretraining.epochs=1")
+    return [*settings, *asked.set]
+
+
+def _figures(pack: Path) -> dict[str, Any]:
+    metrics = json.loads((pack.parent / "metrics.json").read_text(encoding="utf-8"))["honest"]
+    accuracy = metrics["summary"]["accuracy"]["value"]
+    return {"held_out_pages": metrics["pages"], "accuracy": accuracy, "pack_bytes": pack.stat().st_size}
+
+
+def _analysis(pack: Path, name: str, asked: argparse.Namespace) -> dict[str, Any]:
+    out = asked.out / "pages" / name
+    began = perf_counter()
+    ended = _run(
+        [
+            *_PYTHON,
+            "ecgdesk",
+            "analyze",
+            asked.page,
+            "--model",
+            pack,
+            "--device",
+            "cpu",
+            "--json",
+            "--out",
+            out,
+        ],
+        asked.out / f"{name}.analyze.log",
+    )
+    seconds = round(perf_counter() - began, 1)
+    if ended.returncode:
+        return {"trouble": f"analyze ended with {ended.returncode}", "analyze_seconds": seconds}
+    found = json.loads(ended.stdout)
+    spread = _spread(out / found["explanation"]["heatmap"])
+    return {
+        "ok": found["status"] == "ok" and spread >= LEAST_SPREAD, "analyze_seconds": seconds,
+        "status": found["status"], "label": found["label"], "probabilities": found["probabilities"],
+        "heatmap_spread": spread, "timing_ms": found["timing_ms"], "pack": str(pack.relative_to(asked.out)),
+    }  # fmt: skip
+
+
+def _spread(picture: Path) -> float:
+    """Return how far the tint of a page with its heat map goes, from palest to deepest place (0 to 255)."""
+    small = cv2.resize(cv2.imread(str(picture)), (16, 12), interpolation=cv2.INTER_AREA)
+    colourful = small.max(axis=2).astype(float) - small.min(axis=2)
+    return round(float(colourful.max() - colourful.min()), 1)
+
+
+def _run(command: Sequence[object], log: Path) -> subprocess.CompletedProcess[str]:
+    ended = subprocess.run(
+        [str(part) for part in command], cwd=ROOT, check=False, capture_output=True, text=True
+    )
+    log.write_text(ended.stdout + ended.stderr, encoding="utf-8")
+    return ended
+
+
+def _rows(table: Path) -> Iterator[dict[str, Any]]:
+    if table.is_file():
+        yield from map(json.loads, table.read_text(encoding="utf-8").splitlines())
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True, help="the folder the recipes' paths start at")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--only", nargs="+", default=[], metavar="RECIPE")
+    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=0)
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--page", type=Path, help="the page to analyse (default: one of the data's)")
+    asked = parser.parse_args()
+    asked.data, asked.out = asked.data.resolve(), asked.out.resolve()
+    asked.page = asked.page or sorted((asked.data / "ecg-cardiac" / "full").glob("*.jpg"))[0]
+    return asked
+
+
+_PYTHON = (sys.executable, "-m")
+
+if __name__ == "__main__":
+    sys.exit(main())
