@@ -4,7 +4,8 @@
 
 Each recipe goes through the one trainer (a hold-out by recording day, no last fit), then its pack through
 `ecgdesk analyze`. One line of JSON a system in DIR/systems.jsonl; systems that are there already and ended
-well are not done again. Two epochs say nothing about how good a system is: this shows that it works.
+well are not done again, nor is a training whose pack is there. Two epochs say nothing about how good a system
+is: this shows that it works.
 """
 
 import argparse
@@ -24,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 RECIPES = ROOT / "training" / "recipes"
 PAPERS = ("a-", "b-", "c-", "d-")
 LEAST_SPREAD = 40.0
-"""A page without a heat map measures 8 (its printed grid alone), one with a heat map 100 and more."""
+"""Pages without a heat map measure 2 to 6 (the printed grid alone), with one 73 to 104."""
 LARGEST_BATCH = 16
 """Batches of 32 of the large networks would not leave a desktop machine enough memory."""
 
@@ -50,20 +51,28 @@ def main() -> int:
 def one_system(name: str, asked: argparse.Namespace) -> dict[str, Any]:
     """Return what came of one recipe: seconds, accuracy, pack, heat map; `ok` when all of it is there."""
     row: dict[str, Any] = {"recipe": name, "settings": asked.set, "ok": False}
-    settings = _settings(read_recipe(RECIPES / f"{name}.toml"), asked)
-    began = perf_counter()
-    trained = _run(
-        [*_PYTHON, "training.train", "--config", RECIPES / f"{name}.toml", "--data", asked.data,
-         "--runs", asked.out / "runs" / name, "--cache", asked.out / "cache", "--threads", asked.threads,
-         *(part for setting in settings for part in ("--set", setting))],
+    if not _packs(name, asked):
+        began = perf_counter()
+        trained = _trained(name, asked)
+        row["train_seconds"] = round(perf_counter() - began, 1)
+        if trained.returncode or not _packs(name, asked):
+            return row | {"trouble": f"training ended with {trained.returncode}"}
+    pack = _packs(name, asked)[-1]
+    return row | _figures(pack) | _analysis(pack, name, asked)
+
+
+def _packs(name: str, asked: argparse.Namespace) -> list[Path]:
+    return sorted((asked.out / "runs" / name).glob("*/model.ecgmodel"))
+
+
+def _trained(name: str, asked: argparse.Namespace) -> subprocess.CompletedProcess[str]:
+    recipe = RECIPES / f"{name}.toml"
+    settings = (part for setting in _settings(read_recipe(recipe), asked) for part in ("--set", setting))
+    return _run(
+        [*_PYTHON, "training.train", "--config", recipe, "--data", asked.data, "--runs",
+         asked.out / "runs" / name, "--cache", asked.out / "cache", "--threads", asked.threads, *settings],
         asked.out / f"{name}.train.log",
     )  # fmt: skip
-    row["train_seconds"] = round(perf_counter() - began, 1)
-    packs = sorted((asked.out / "runs" / name).glob("*/model.ecgmodel"))
-    if trained.returncode or not packs:
-        return row | {"trouble": f"training ended with {trained.returncode}"}
-    row |= _figures(packs[-1])
-    return row | _analysis(packs[-1], name, asked)
 
 
 def _settings(recipe: Recipe, asked: argparse.Namespace) -> list[str]:
