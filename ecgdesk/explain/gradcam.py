@@ -1,4 +1,4 @@
-"""Grad-CAM in one forward pass (Selvaraju et al. 2017, https://arxiv.org/abs/1610.02391)."""
+"""Grad-CAM and its kin in one forward pass (Selvaraju et al. 2017, https://arxiv.org/abs/1610.02391)."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,8 @@ import torch
 from torch import Tensor, nn
 
 from ecgdesk.core.errors import ExplanationError
+from ecgdesk.core.sentence import say
+from ecgdesk.explain.combine import Combine, class_activation
 from ecgdesk.explain.keep import kept_features
 from ecgdesk.explain.layout import as_grid
 from ecgdesk.models.catalog import Layout
@@ -23,44 +25,42 @@ class OnePass:
     _features: Tensor
     _layout: Layout
     _input_size: tuple[int, int]
+    _combine: Combine = class_activation
 
     def map(self, target: int) -> Tensor:
-        """Return the Grad-CAM of one class, (N, h, w), not negative, without another forward pass.
+        """Return the map of one class, (N, h, w), not negative, without another forward pass.
 
         Raises ExplanationError when there is no such class.
         """
         if not 0 <= target < self.logits.shape[1]:
-            raise ExplanationError(f"There is no class number {target} to explain.")
+            raise ExplanationError(say("There is no class number {target} to explain.", target=target))
         with torch.enable_grad():
             score = self._outputs[:, target].sum()
         (gradient,) = torch.autograd.grad(score, self._features, retain_graph=True)
-        return class_activation(self._grid(self._features.detach()), self._grid(gradient))
+        return self._combine(self._grid(self._features.detach()), self._grid(gradient))
 
     def _grid(self, values: Tensor) -> Tensor:
         return as_grid(values, self._layout, self._input_size)
 
 
 class GradCam:
-    """Grad-CAM of a network at one layer; differentiates only what lies behind that layer."""
+    """A class activation map of a network at one layer; differentiates only what lies behind that layer."""
 
-    def __init__(self, network: nn.Module, layer: str, layout: Layout) -> None:
+    def __init__(
+        self, network: nn.Module, layer: str, layout: Layout, combine: Combine = class_activation
+    ) -> None:
         self._network = network
         self._layer = layer
         self._layout = layout
+        self._combine = combine
 
     def forward(self, inputs: Tensor) -> OnePass:
         """Run the network once on (N, C, H, W); raises ExplanationError when the layer gives no map."""
         with kept_features(self._network, self._layer) as kept:
             outputs = self._network(inputs)
         size = (inputs.shape[-2], inputs.shape[-1])
-        return OnePass(outputs.detach(), outputs, kept.features, self._layout, size)
+        return OnePass(outputs.detach(), outputs, kept.features, self._layout, size, self._combine)
 
     def attribute(self, inputs: Tensor, target: int) -> Tensor:
         """Return the map of one class, (N, h, w)."""
         return self.forward(inputs).map(target)
-
-
-def class_activation(features: Tensor, gradient: Tensor) -> Tensor:
-    """Return the positive part of the features weighted by their mean gradient: (N, C, h, w) → (N, h, w)."""
-    weights = gradient.mean(dim=(2, 3))
-    return torch.einsum("nc,nchw->nhw", weights, features).relu()

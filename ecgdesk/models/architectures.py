@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.methods import EVERY_NETWORK, WITH_ATTENTION
 from ecgdesk.models import papers
 from ecgdesk.models.catalog import Architecture, Catalog, Layout
 
@@ -25,10 +26,12 @@ def _timm(
     description: str,
     layout: Layout = "nchw",
     preprocessing: Preprocessing = _IMAGENET_PAGE,
+    methods: tuple[str, ...] = EVERY_NETWORK,
 ) -> Architecture:
     return Architecture(
         id=architecture_id, name=name, kind="timm", builder=_TIMM_BUILDER, target_layer=layer, layout=layout,
         preprocessing=preprocessing, description=description, options={"model": model}, source=_TIMM_SOURCE,
+        methods=methods,
     )  # fmt: skip
 
 
@@ -45,7 +48,7 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
     _timm("efficientnet_b0", "EfficientNet-B0", "efficientnet_b0", "bn2",
           "Small network with depthwise convolutions and squeeze-and-excitation."),
     _timm("vit_small_patch16_224", "ViT-S/16", "vit_small_patch16_224", "blocks.11.norm1",
-          "Small vision transformer with patches of 16 pixels.", layout="tokens"),
+          "Small vision transformer with patches of 16 pixels.", layout="tokens", methods=WITH_ATTENTION),
     _timm("swin_tiny_patch4_window7_224", "Swin-T", "swin_tiny_patch4_window7_224", "layers.3.blocks.1.norm1",
           "Transformer with shifted windows.", layout="nhwc"),
     *papers.ENTRIES,

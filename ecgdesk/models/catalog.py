@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.errors import UnknownArchitectureError
+from ecgdesk.core.methods import EVERY_NETWORK
+from ecgdesk.core.sentence import say
 from ecgdesk.models.published import PaperLetter, Reported
 
 Layout = Literal["nchw", "nhwc", "tokens"]
@@ -18,7 +20,8 @@ class Architecture:
 
     `builder` is "module:function" under `ecgdesk.models.networks`; `target_layer` names the module whose
     features a class activation map uses, in `layout`. `early_layer` is the one in whose features unlike pages
-    are told apart best ("" for what the last linear layer gets). `preprocessing` is the default; a pack
+    are told apart best ("" for what the last linear layer gets). `methods` are the ids of the attribution
+    methods (`core.methods`) that fit the network. `preprocessing` is the default; a pack
     carries its own.
     `paper` is the letter of the paper a system is from, `reported` its figures there, and `ours` what the
     paper leaves open and was chosen here. `pretrained` names public weights by the part of the network that
@@ -41,6 +44,7 @@ class Architecture:
     pretrained: Mapping[str, str] = field(default_factory=dict)
     weights_note: str = ""
     early_layer: str = ""
+    methods: tuple[str, ...] = EVERY_NETWORK
 
 
 class Catalog:
@@ -62,7 +66,10 @@ class Catalog:
         except KeyError:
             known = ", ".join(sorted(self._entries))
             raise UnknownArchitectureError(
-                f"There is no architecture {architecture_id!r} in the catalog.", f"Known: {known}."
+                say(
+                    "There is no architecture {architecture!r} in the catalog.", architecture=architecture_id
+                ),
+                say("Known: {known}.", known=known),
             ) from None
 
     def __contains__(self, architecture_id: object) -> bool:

@@ -8,6 +8,8 @@ from torch import nn
 
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.errors import UnknownArchitectureError
+from ecgdesk.core.methods import EVERY_NETWORK, WITH_ATTENTION
+from ecgdesk.core.sentence import say
 from ecgdesk.models.catalog import Architecture
 from ecgdesk.models.networks.spec import NetworkSpec
 from ecgdesk.models.networks.timm_layers import explained_layer
@@ -44,16 +46,19 @@ def describe(architecture_id: str, name: str) -> Architecture:
 
     if not timm.is_model(name):
         raise UnknownArchitectureError(
-            f"timm has no network called {name!r}.", "See timm.list_models() for the names it knows."
+            say("timm has no network called {name!r}.", name=name),
+            "See timm.list_models() for the names it knows.",
         )
     with torch.device("meta"):
         network = timm.create_model(name, pretrained=False)
     config: dict[str, Any] = vars(network)["pretrained_cfg"]
     layer, layout = explained_layer(network, config["input_size"])
+    rolls_out = layout == "tokens" and hasattr(network, "num_prefix_tokens")
     return Architecture(
         id=architecture_id, name=name, kind="timm", builder="timm_any:build",
         target_layer=layer, layout=layout, preprocessing=_preprocessing(config),
         options={"model": name}, description=f"{name} as timm defines it.", source="timm (Apache-2.0)",
+        methods=WITH_ATTENTION if rolls_out else EVERY_NETWORK,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.methods import WITH_ATTENTION
 from ecgdesk.models.catalog import Architecture
 from ecgdesk.models.class_sentences import CARDIAC
 from ecgdesk.models.published import Paper, Reported
@@ -52,6 +53,7 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
     Architecture(
         id="metaclip-vit-b32", name="MetaCLIP ViT-B/32", kind="clip", builder="metaclip:build",
         target_layer="visual.transformer.resblocks.11.ln_1", layout="tokens", preprocessing=_GREY_UNIT,
+        methods=WITH_ATTENTION,
         early_layer="visual",  # its one vector a page: a linear layer inside would give one for every token
         options={"sentences": dict(CARDIAC), "text_tower": True},
         description="Compares a page with one sentence a class and takes the nearest; they can be edited.",
