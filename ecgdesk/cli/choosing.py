@@ -5,6 +5,7 @@ from typing import Final
 
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import EcgdeskError, ModelPackError
+from ecgdesk.core.sentence import say
 from ecgdesk.engine.offers import explanation_methods
 from ecgdesk.models.library import Library
 
@@ -36,5 +37,8 @@ def chosen_method(wanted: str) -> str | None:
     methods = explanation_methods()
     if wanted not in methods:
         known = ", ".join((*methods, NO_EXPLANATION))
-        raise UsageError(f"There is no explanation method {wanted!r}.", f"Known: {known}.")
+        raise UsageError(
+            say("There is no explanation method {wanted!r}.", wanted=wanted),
+            say("Known: {known}.", known=known),
+        )
     return wanted

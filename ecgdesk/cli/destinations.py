@@ -6,6 +6,7 @@ from pathlib import Path
 from ecgdesk.cli.choosing import UsageError
 from ecgdesk.cli.console import harmless
 from ecgdesk.core.constants import IMAGE_SUFFIXES
+from ecgdesk.core.sentence import say
 from ecgdesk.output.files import check_place, make_folder
 from ecgdesk.reading.sniff import HEAD_BYTES, readable_kind
 
@@ -24,11 +25,15 @@ def check_destinations(csv: Path | None, out: Path | None, inputs: Iterable[Path
 
 
 def _check_table(csv: Path, inputs: Iterable[Path]) -> None:
-    advice = "Give --csv the name of a new file, such as results.csv."
+    advice = say("Give --csv the name of a new file, such as results.csv.")
     if any(_same(csv, file) for file in inputs):
-        raise UsageError(f"The table would replace {harmless(csv.name)}, which is read.", advice)
+        raise UsageError(
+            say("The table would replace {file}, which is read.", file=harmless(csv.name)), advice
+        )
     if csv.suffix.lower() in IMAGE_SUFFIXES or _holds_a_page(csv):
-        raise UsageError(f"The table cannot be written to {harmless(csv.name)}: that is a page.", advice)
+        raise UsageError(
+            say("The table cannot be written to {file}: that is a page.", file=harmless(csv.name)), advice
+        )
 
 
 def _same(one: Path, other: Path) -> bool:

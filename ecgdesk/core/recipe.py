@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 import tomli_w
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.class_lists import CLASS_LISTS
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe_learning import (
     EarlyStopping,
@@ -55,10 +56,16 @@ class DataSettings(Part):
     name: str = Field(default="", description="The data set's name and citation, for the card.")
     licence: str = Field(default="unknown", description="The data set's licence, for the card.")
     classes: tuple[ClassSettings, ...] = Field(
-        default=(), description="The classes in order; empty means all labels found, sorted."
+        default=(),
+        description="The classes in order, or the name of a known list; empty means all found, sorted.",
     )
     path_column: str = Field(default="path", description="CSV column with the picture's path.")
-    label_column: str = Field(default="label", description="CSV column with the class.")
+    label_column: str = Field(default="label", description="CSV column with the class, or the classes.")
+    label_separator: str = Field(
+        default="",
+        description="What stands between the classes of a page that may have several or none; empty means "
+        "that each page has one.",
+    )
     group_column: str = Field(
         default="", description="CSV column to split by (patient or recording day); empty means none."
     )
@@ -72,6 +79,16 @@ class DataSettings(Part):
     full_size_folder: str = Field(
         default="", description="Folder with larger originals of some pages, for the shift table."
     )
+
+
+    @field_validator("classes", mode="before")
+    @classmethod
+    def _known_list(cls, given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        if given not in CLASS_LISTS:
+            raise ValueError(f"there is no class list {given!r}; known: {', '.join(CLASS_LISTS)}")
+        return [{"id": item.id, "name": item.name, "short": item.short} for item in CLASS_LISTS[given]]
 
 
 class ModelSettings(Part):
@@ -172,6 +189,19 @@ class Recipe(Part):
     def has_comparison(self) -> bool:
         """Whether a file-level figure stands beside the honest one; as published, all are file-level."""
         return self.comparison is not None and not self.is_as_published
+
+    @property
+    def is_multi_label(self) -> bool:
+        """Whether a page may have several classes, or none."""
+        return self.data.label_separator != ""
+
+    @model_validator(mode="after")
+    def _several_classes_have_their_loss(self) -> "Recipe":
+        if self.is_multi_label != (self.objective.kind == "multi-label"):
+            raise ValueError('data.label_separator and objective.kind = "multi-label" need each other')
+        if self.is_multi_label and (self.is_as_published or self.comparison or self.balance != "no"):
+            raise ValueError("pages with several classes go without balance, comparison and as published")
+        return self
 
     @model_validator(mode="after")
     def _a_leaky_split_is_meant(self) -> "Recipe":

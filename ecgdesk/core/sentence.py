@@ -30,7 +30,7 @@ class Sentence(str):
         cls, template: str, values: Mapping[str, Any] | None = None, singular: str = ""
     ) -> "Sentence":
         """Fill in the template."""
-        values = dict(values or {})
+        values = {name: _kept(value) for name, value in (values or {}).items()}
         wording = singular if singular and values[COUNT] == 1 else template
         made = super().__new__(cls, wording.format_map(values))
         made.template, made.values, made.singular = template, values, singular
@@ -70,6 +70,11 @@ def joined(parts: Iterable[str], separator: str = " ") -> Sentence:
 def verbatim(text: str) -> Sentence:
     """Return a word that may be known to a translation as it stands, such as the name of a class."""
     return Sentence(text.replace("{", "{{").replace("}", "}}"))
+
+
+def _kept(value: object) -> object:
+    """Return a value that surely travels: texts and numbers as they are, anything else as text."""
+    return value if isinstance(value, str | int | float) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

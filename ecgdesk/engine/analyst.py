@@ -131,7 +131,7 @@ def _read(
 ) -> Analysis:
     """Return the analysis as far as stage 1 goes."""
     refused = quality.trust is Trust.REFUSED
-    reason = str(quality.cautions[0]) if refused and quality.cautions else ""
+    reason = quality.cautions[0].sentence if refused and quality.cautions else ""
     return Analysis(
         request.page, Status.REFUSED if refused else Status.OK, Stage.PAGE, reason, crop, quality,
         known.info, cautions=quality.cautions, timing_ms=dict(timing), file_sha256=page.sha256,

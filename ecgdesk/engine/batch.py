@@ -9,6 +9,7 @@ from typing import Final
 
 from ecgdesk.core.analysis import Analysis, AnalysisRequest, Caution, Stage, Status
 from ecgdesk.core.page import Page
+from ecgdesk.core.sentence import joined, say
 from ecgdesk.engine.protocol import (
     AnalysisAdvanced,
     Engine,
@@ -142,8 +143,8 @@ class _Line:
 
 def _failed(slot: _Slot, event: RequestFailed | RequestDropped) -> Analysis:
     if isinstance(event, RequestDropped):
-        return Analysis(slot.request.page, Status.ERROR, Stage.PAGE, "The analysis was cancelled.")
+        return Analysis(slot.request.page, Status.ERROR, Stage.PAGE, say("The analysis was cancelled."))
     if slot.best is not None and slot.best.prediction is not None:  # an error keeps what was good
         caution = Caution(event.code, event.problem, event.advice)
         return replace(slot.best, cautions=(*slot.best.cautions, caution))
-    return Analysis(slot.request.page, Status.ERROR, Stage.PAGE, f"{event.problem} {event.advice}".strip())
+    return Analysis(slot.request.page, Status.ERROR, Stage.PAGE, joined((event.problem, event.advice)))

@@ -10,6 +10,7 @@ from ecgdesk.core.analysis import Analysis, Caution, Explanation, Measurements, 
 from ecgdesk.core.constants import ATTRIBUTION_OUTSIDE_TRACE_WARN
 from ecgdesk.core.figures import percent_text
 from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transform
+from ecgdesk.core.sentence import say
 from ecgdesk.core.tracing import PageReading
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
 from ecgdesk.engine.stages import Poll
@@ -91,5 +92,8 @@ def as_in(area: Crop, crop: Crop, size: Size) -> Rect:
 def _outside_caution(share: float) -> tuple[Caution, ...]:
     if share <= ATTRIBUTION_OUTSIDE_TRACE_WARN:
         return ()
-    problem = f"{percent_text(share)} of the evidence lies outside the tracing, on margins or printed text."
+    problem = say(
+        "{share} of the evidence lies outside the tracing, on margins or printed text.",
+        share=percent_text(share),
+    )
     return (Caution("outside-trace", problem, "Check the crop, and do not rely on this result."),)

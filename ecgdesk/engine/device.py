@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
 from ecgdesk.core.analysis import Caution, DeviceChoice
+from ecgdesk.core.sentence import say
 from ecgdesk.engine.gpu import nvidia_gpus
 
 R = TypeVar("R")
@@ -53,12 +54,13 @@ def choose(choice: DeviceChoice, probe: Probe) -> Place:
 
 def _why_not(choice: DeviceChoice, cards: tuple[str, ...], error: Exception) -> str:
     if cards:
-        return (
-            f"The graphics card {cards[0]} is there but cannot be used ({_short(error)}), so the processor "
-            "is used. Run “ecgdesk doctor” for the cause."
-        )
+        return say(
+            "The graphics card {card} is there but cannot be used ({cause}), so the processor is used. "
+            "Run “ecgdesk doctor” for the cause.",
+            card=cards[0], cause=_short(error),
+        )  # fmt: skip
     if choice is DeviceChoice.CUDA:
-        return "There is no graphics card that can be used here, so the processor is used."
+        return say("There is no graphics card that can be used here, so the processor is used.")
     return ""
 
 

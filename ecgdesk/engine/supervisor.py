@@ -7,6 +7,7 @@ from dataclasses import replace
 from multiprocessing.connection import wait
 from typing import Final
 
+from ecgdesk.core.sentence import Sentence, say
 from ecgdesk.engine.delivery import Delivery
 from ecgdesk.engine.entry import AnalystFactory
 from ecgdesk.engine.inbox import Close, Inbox, Restart, Unwanted, Wish
@@ -33,9 +34,7 @@ PAGE_SILENT_S: Final = 60.0
 MODEL_SILENT_S: Final = 180.0
 """The first page may load a large model from a slow disk and run it on an old processor."""
 
-_DIED_TWICE: Final = "stopped the engine twice and was left out."
-_HUNG: Final = "took far too long, also when it was tried again, and was left out."
-_GIVEN_UP: Final = "The engine does not start. Run “ecgdesk doctor” for the cause."
+_GIVEN_UP: Final = say("The engine does not start. Run “ecgdesk doctor” for the cause.")
 
 
 class Patience:
@@ -149,23 +148,23 @@ class Supervisor:
         provoked = self._schedule.running_id is not None
         self._unprovoked = 0 if provoked else self._unprovoked + 1
         LOG.warning("the engine died (working on request %s)", self._schedule.running_id)
-        self._report(self._schedule.process_gone(blame=True), _DIED_TWICE)
+        self._report(self._schedule.process_gone(blame=True), _died_twice)
         if self._unprovoked >= MAX_UNPROVOKED_DEATHS:
             self._give_up()
         else:
-            self._restart("The engine stopped unexpectedly and is being restarted. Nothing was lost.")
+            self._restart(say("The engine stopped unexpectedly and is being restarted. Nothing was lost."))
 
     def _check_patience(self, process: WorkerProcess) -> None:
         now = time.monotonic()
         if self._unwanted is not None and now - self._unwanted[1] > self._patience.cancelled_s:
             self._schedule.process_gone(blame=False)
             process.kill()
-            self._restart("A cancelled page did not stop, so the engine is being restarted.")
+            self._restart(say("A cancelled page did not stop, so the engine is being restarted."))
         elif self._is_silent(now):
             LOG.warning("the engine hangs (working on request %s)", self._schedule.running_id)
             process.kill()
-            self._report(self._schedule.process_gone(blame=True), _HUNG)
-            self._restart("A page took far too long, so the engine is being restarted.")
+            self._report(self._schedule.process_gone(blame=True), _hung)
+            self._restart(say("A page took far too long, so the engine is being restarted."))
 
     def _is_silent(self, now: float) -> bool:
         if self._schedule.running_id is None:
@@ -199,7 +198,7 @@ class Supervisor:
         self._settings = replace(self._settings, options=wish.options)
         self._unprovoked = 0
         self._schedule.process_gone(blame=False)
-        self._restart("The engine is being restarted with the new settings.")
+        self._restart(say("The engine is being restarted with the new settings."))
 
     def _add(self, task: Task) -> None:
         held = self._held.find(task.page)
@@ -227,15 +226,17 @@ class Supervisor:
                 self._unwanted = (request_id, time.monotonic())
         self._emit(RequestDropped(request_id, entry.task.page))
 
-    def _report(self, given_up: list[Entry], why: str) -> None:
+    def _report(self, given_up: list[Entry], problem_of: Callable[[str], Sentence]) -> None:
         for entry in given_up:
-            problem = f"{entry.task.page.title} {why}"
-            advice = "Open it in another program, save it as PNG, and try that file."
+            problem = problem_of(entry.task.page.title)
+            advice = say("Open it in another program, save it as PNG, and try that file.")
             self._emit(RequestFailed(entry.task.id, entry.task.page, "engine", problem, advice))
 
     def _refuse(self, entry: Entry) -> None:
-        problem = f"{entry.task.page.title} was not analysed because the engine does not start."
-        advice = "Run “ecgdesk doctor” for the cause."
+        problem = say(
+            "{page} was not analysed because the engine does not start.", page=entry.task.page.title
+        )
+        advice = say("Run “ecgdesk doctor” for the cause.")
         self._emit(RequestFailed(entry.task.id, entry.task.page, "engine", problem, advice))
 
     # Events
@@ -251,3 +252,11 @@ class Supervisor:
             self._on_event(event)
         except Exception:  # a listener's mistake must not end the engine's thread
             LOG.exception("a listener failed on %s", type(event).__name__)
+
+
+def _died_twice(page: str) -> Sentence:
+    return say("{page} stopped the engine twice and was left out.", page=page)
+
+
+def _hung(page: str) -> Sentence:
+    return say("{page} took far too long, also when it was tried again, and was left out.", page=page)

@@ -15,6 +15,7 @@ from ecgdesk.core.analysis import Caution, Prediction
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ExplanationError
 from ecgdesk.core.geometry import Size
+from ecgdesk.core.sentence import say
 from ecgdesk.engine.device import Place, Runner
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class TorchSight:
         if self._kept.maps is None:
             raise self._kept.trouble or ExplanationError("No explanation was asked for.")
         if target not in classes:
-            raise ExplanationError(f"The model has no class {target!r} to explain.")
+            raise ExplanationError(say("The model has no class {target!r} to explain.", target=target))
         try:
             grid, _, cautions = self._runner.run(partial(self._grid, classes.index(target)))
         except (RuntimeError, MemoryError) as error:  # torch raises no other type

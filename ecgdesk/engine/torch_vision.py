@@ -16,6 +16,7 @@ import numpy as np
 from ecgdesk.core.analysis import DeviceChoice, Prediction
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ExplanationError
+from ecgdesk.core.sentence import say
 from ecgdesk.engine.device import CPU, Place, Probe, Runner, TorchProbe, choose
 from ecgdesk.engine.pages import Timing, clocked
 from ecgdesk.engine.stages import Poll, Readiness
@@ -138,7 +139,7 @@ def _forward(model: "LoadedModel", inputs: "Tensor", method: str | None) -> Pass
         return Pass(_values(_bare(model, inputs)), entry.target_layer)
     try:
         if method != _ONE_PASS_METHOD:
-            raise ExplanationError(f"There is no explanation method {method!r}.")
+            raise ExplanationError(say("There is no explanation method {method!r}.", method=method))
         maps = GradCam(model.network, entry.target_layer, entry.layout).forward(inputs)
     except ExplanationError as error:
         return Pass(_values(_bare(model, inputs)), entry.target_layer, trouble=error)

@@ -11,6 +11,7 @@ import numpy as np
 
 from ecgdesk.core.analysis import Stage, Trust
 from ecgdesk.core.errors import CancelledError, EcgdeskError, EngineError
+from ecgdesk.core.sentence import say
 from ecgdesk.engine.environment import LOG
 from ecgdesk.engine.mailbox import Job, Mailbox
 from ecgdesk.engine.messages import (
@@ -36,7 +37,7 @@ from ecgdesk.engine.stages import Advance, Analyst, PageStage, Readiness, Step
 
 _FIRST_REQUEST_S: Final = 0.05
 _LAST_WORDS_S: Final = 2.0
-_OPENING: Final = "Pages can be opened; the models are being loaded."
+_OPENING: Final = say("Pages can be opened; the models are being loaded.")
 
 
 class Worker:
@@ -77,7 +78,7 @@ class Worker:
         try:
             readiness = self._analyst.warm_up()
         except EcgdeskError as error:
-            readiness = Readiness("", str(error), usable=False)
+            readiness = Readiness("", error.sentence, usable=False)
         except Exception as error:  # noqa: BLE001 - whatever a broken installation raises on import
             LOG.exception("the models could not be prepared")
             readiness = Readiness("", _broken(error), usable=False)
@@ -122,12 +123,14 @@ class Worker:
         except EcgdeskError as error:
             self._send(Failed(job.task.id, error.code, error.problem, error.advice))
         except MemoryError:
-            self._send(Failed(job.task.id, "memory", f"There is not enough memory for {job.task.page.title}.",
-                              "Close other programs, or scan the page at a lower resolution."))  # fmt: skip
+            problem = say("There is not enough memory for {page}.", page=job.task.page.title)
+            advice = say("Close other programs, or scan the page at a lower resolution.")
+            self._send(Failed(job.task.id, "memory", problem, advice))
         except Exception:  # noqa: BLE001 - the border of the process: one bad page must not end a batch
             LOG.exception("request %d failed", job.task.id)
-            self._send(Failed(job.task.id, "unexpected", f"{job.task.page.title} could not be analysed.",
-                              "Something unexpected happened; the log says where."))  # fmt: skip
+            problem = say("{page} could not be analysed.", page=job.task.page.title)
+            advice = say("Something unexpected happened; the log says where.")
+            self._send(Failed(job.task.id, "unexpected", problem, advice))
         self._finish(job)
 
     def _finish(self, job: Job) -> None:
@@ -196,5 +199,7 @@ def _needs_models(task: Task, stage: PageStage) -> bool:
 
 
 def _broken(error: Exception) -> str:
-    kind = type(error).__name__
-    return f"Models cannot run here ({kind}). Pages can still be opened. Run “ecgdesk doctor” for the cause."
+    return say(
+        "Models cannot run here ({kind}). Pages can still be opened. Run “ecgdesk doctor” for the cause.",
+        kind=type(error).__name__,
+    )

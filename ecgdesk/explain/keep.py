@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from ecgdesk.core.errors import ExplanationError
+from ecgdesk.core.sentence import say
 
 
 @dataclass(slots=True, eq=False)
@@ -22,7 +23,11 @@ class Kept:
         """The layer's output; raises ExplanationError when it did not run exactly once."""
         if len(self.outputs) != 1:
             raise ExplanationError(
-                f"The layer {self.layer!r} ran {len(self.outputs)} times in one forward pass."
+                say(
+                    "The layer {layer!r} ran {times} times in one forward pass.",
+                    layer=self.layer,
+                    times=len(self.outputs),
+                )
             )
         return self.outputs[0]
 
@@ -32,7 +37,7 @@ def find_layer(network: nn.Module, layer: str) -> nn.Module:
     try:
         return network.get_submodule(layer)
     except AttributeError as error:
-        raise ExplanationError(f"The network has no layer {layer!r} to explain.") from error
+        raise ExplanationError(say("The network has no layer {layer!r} to explain.", layer=layer)) from error
 
 
 @contextmanager
@@ -45,7 +50,7 @@ def kept_features(network: nn.Module, layer: str) -> Iterator[Kept]:
 
     def keep(_module: nn.Module, _inputs: object, output: object) -> Tensor:
         if not isinstance(output, Tensor):
-            raise ExplanationError(f"The layer {layer!r} gives no single tensor.")
+            raise ExplanationError(say("The layer {layer!r} gives no single tensor.", layer=layer))
         leaf = output.detach().requires_grad_(True)
         kept.outputs.append(leaf)
         torch.set_grad_enabled(True)  # the graph starts here; leaving no_grad below puts the mode back

@@ -3,6 +3,7 @@
 from torch import Tensor
 
 from ecgdesk.core.errors import ExplanationError
+from ecgdesk.core.sentence import say
 from ecgdesk.models.catalog import Layout
 
 _MAX_PREFIX_TOKENS = 16
@@ -17,7 +18,12 @@ def as_grid(features: Tensor, layout: Layout, input_size: tuple[int, int]) -> Te
     wanted = 3 if layout == "tokens" else 4
     if features.ndim != wanted:
         raise ExplanationError(
-            f"The explained layer gives {features.ndim} dimensions; {layout} needs {wanted}."
+            say(
+                "The explained layer gives {given} dimensions; {layout} needs {wanted}.",
+                given=features.ndim,
+                layout=layout,
+                wanted=wanted,
+            )
         )
     if layout == "nchw":
         return features
@@ -38,4 +44,11 @@ def token_grid(tokens: int, input_size: tuple[int, int]) -> tuple[int, int]:
         patch = round((height * width / (tokens - prefix)) ** 0.5)
         if patch and (height // patch) * (width // patch) == tokens - prefix:
             return height // patch, width // patch
-    raise ExplanationError(f"{tokens} tokens are no grid of patches on an input of {width}×{height}.")
+    raise ExplanationError(
+        say(
+            "{tokens} tokens are no grid of patches on an input of {width}×{height}.",
+            tokens=tokens,
+            width=width,
+            height=height,
+        )
+    )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 
 WEIGHTS: Final = "model.safetensors"
 CARD: Final = "card.json"
@@ -26,8 +27,8 @@ SIZE_LIMITS: Final[Mapping[str, int]] = {
 
 _ENCRYPTED: Final = 0x1
 _SUM_LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
-_GET_AGAIN: Final = "Get the model pack again from where it came from."
-_NOT_A_PACK: Final = "Choose a file that ends in .ecgmodel."
+_GET_AGAIN: Final = say("Get the model pack again from where it came from.")
+_NOT_A_PACK: Final = say("Choose a file that ends in .ecgmodel.")
 
 
 class Container:
@@ -47,7 +48,10 @@ class Container:
         data = self._bytes(member)
         if hashlib.sha256(data).hexdigest() != self._sums[member]:
             raise ModelPackError(
-                f"{self.name} is damaged or was changed: {member} is not as written.", _GET_AGAIN
+                say(
+                    "{file} is damaged or was changed: {part} is not as written.", file=self.name, part=member
+                ),
+                _GET_AGAIN,
             )
         return data
 
@@ -55,7 +59,9 @@ class Container:
         try:
             return self._archive.read(member)
         except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-            raise ModelPackError(f"{self.name} is damaged: {member} cannot be read.", _GET_AGAIN) from error
+            raise ModelPackError(
+                say("{file} is damaged: {part} cannot be read.", file=self.name, part=member), _GET_AGAIN
+            ) from error
 
 
 @contextmanager
@@ -65,7 +71,7 @@ def opened(path: Path) -> Iterator[Container]:
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise ModelPackError(f"{path.name} is cut off or damaged.", _GET_AGAIN) from error
+        raise ModelPackError(say("{file} is cut off or damaged.", file=path.name), _GET_AGAIN) from error
     with archive:
         _check_members(archive, path)
         yield Container(archive, path.name)
@@ -78,22 +84,27 @@ def _refuse_other_kinds(path: Path) -> None:
     except OSError as error:
         reason = error.strerror or "unknown reason"
         raise ModelPackError(
-            f"The model pack {path.name} cannot be opened: {reason.lower()}.",
+            say("The model pack {file} cannot be opened: {reason}.", file=path.name, reason=reason.lower()),
             "Check the name and the access rights.",
         ) from error
     if not start:
-        raise ModelPackError(f"{path.name} is empty.", _GET_AGAIN)
+        raise ModelPackError(say("{file} is empty.", file=path.name), _GET_AGAIN)
     if start.startswith(b"\x80"):
         raise _pickle_error(path.name)
     if start[8:9] == b"{":
-        raise ModelPackError(f"{path.name} holds bare weights without a model card.", _NOT_A_PACK)
+        raise ModelPackError(
+            say("{file} holds bare weights without a model card.", file=path.name), _NOT_A_PACK
+        )
     if not start.startswith(b"PK\x03\x04"):
-        raise ModelPackError(f"{path.name} is not a model pack.", _NOT_A_PACK)
+        raise ModelPackError(say("{file} is not a model pack.", file=path.name), _NOT_A_PACK)
 
 
 def _pickle_error(name: str) -> ModelPackError:
     return ModelPackError(
-        f"{name} is a PyTorch or pickle file; these can run code and are never opened as a model.",
+        say(
+            "{file} is a PyTorch or pickle file; these can run code and are never opened as a model.",
+            file=name,
+        ),
         _NOT_A_PACK,
     )
 
@@ -105,12 +116,19 @@ def _check_members(archive: zipfile.ZipFile, path: Path) -> None:
         raise _pickle_error(path.name)
     if extra := sorted(set(names) - set(SIZE_LIMITS)):
         raise ModelPackError(
-            f"{path.name} holds something that does not belong there: {_shown(extra[0])}.", _GET_AGAIN
+            say(
+                "{file} holds something that does not belong there: {part}.",
+                file=path.name,
+                part=_shown(extra[0]),
+            ),
+            _GET_AGAIN,
         )
     if missing := sorted(set(SIZE_LIMITS) - OPTIONAL - set(names)):
-        raise ModelPackError(f"{path.name} is incomplete: {missing[0]} is missing.", _GET_AGAIN)
+        raise ModelPackError(
+            say("{file} is incomplete: {part} is missing.", file=path.name, part=missing[0]), _GET_AGAIN
+        )
     if len(names) != len(set(names)):
-        raise ModelPackError(f"{path.name} holds the same part twice.", _GET_AGAIN)
+        raise ModelPackError(say("{file} holds the same part twice.", file=path.name), _GET_AGAIN)
     file_bytes = path.stat().st_size
     for member in members:
         _check_member(member, file_bytes, path.name)
@@ -118,19 +136,25 @@ def _check_members(archive: zipfile.ZipFile, path: Path) -> None:
 
 def _check_member(member: zipfile.ZipInfo, file_bytes: int, name: str) -> None:
     if member.flag_bits & _ENCRYPTED:
-        raise ModelPackError(f"{name} is protected by a password.", "Ask for a model pack without one.")
+        raise ModelPackError(
+            say("{file} is protected by a password.", file=name), "Ask for a model pack without one."
+        )
     if member.compress_type != zipfile.ZIP_STORED:
-        raise ModelPackError(f"{name} is compressed; a model pack is stored as it is.", _GET_AGAIN)
+        raise ModelPackError(
+            say("{file} is compressed; a model pack is stored as it is.", file=name), _GET_AGAIN
+        )
     too_large = member.file_size > min(SIZE_LIMITS[member.filename], file_bytes)
     if too_large or member.file_size != member.compress_size:
-        raise ModelPackError(f"{name} claims an impossible size for {member.filename}.", _GET_AGAIN)
+        raise ModelPackError(
+            say("{file} claims an impossible size for {part}.", file=name, part=member.filename), _GET_AGAIN
+        )
 
 
 def _parse_sums(data: bytes, members: Set[str], name: str) -> dict[str, str]:
     matches = [_SUM_LINE.fullmatch(line) for line in data.decode("ascii", "replace").splitlines()]
     sums = {match[2]: match[1] for match in matches if match}
     if len(sums) != len(matches) or set(sums) != members:
-        raise ModelPackError(f"{name} has no valid list of checksums.", _GET_AGAIN)
+        raise ModelPackError(say("{file} has no valid list of checksums.", file=name), _GET_AGAIN)
     return sums
 
 

@@ -11,6 +11,7 @@ from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
 from ecgdesk.core.home import home_folder
 from ecgdesk.core.resources import resources_folder
+from ecgdesk.core.sentence import say
 from ecgdesk.core.whole_file import write_atomically
 from ecgdesk.models.files import sha256_of
 from ecgdesk.models.pack import SUFFIX, read_card, verify
@@ -73,8 +74,10 @@ class Library:
             return self._installed(path)
         found = self._by_id(id_or_path)
         if found is None:
-            known = ", ".join(model.card.id for model in self.listing().models) or "none"
-            raise ModelPackError(f"There is no model {id_or_path!r}.", f"Installed: {known}.")
+            known = ", ".join(model.card.id for model in self.listing().models) or say("none")
+            raise ModelPackError(
+                say("There is no model {model!r}.", model=id_or_path), say("Installed: {known}.", known=known)
+            )
         return found
 
     def import_pack(self, file: Path, sha256: str | None = None, *, replace: bool = False) -> InstalledModel:
@@ -87,7 +90,7 @@ class Library:
         digest = sha256_of(file)
         if sha256 is not None and sha256.strip().lower() != digest:
             raise ModelPackError(
-                f"{file.name} is not the expected model pack: its SHA-256 is another one.",
+                say("{file} is not the expected model pack: its SHA-256 is another one.", file=file.name),
                 "Get it again from where it came from.",
             )
         there = self._by_id(card.id)
@@ -95,7 +98,8 @@ class Library:
             return there
         if there is not None and not replace:
             raise ModelPackError(
-                f"Another model with the id {card.id!r} is installed.", "Replace it, or rename the new one."
+                say("Another model with the id {model!r} is installed.", model=card.id),
+                "Replace it, or rename the new one.",
             )
         target = self.user / f"{card.id}{SUFFIX}"
         _copy(file, target, digest)
@@ -109,7 +113,9 @@ class Library:
         verify(source)
         target = to / source.name if to.is_dir() else to
         if target.exists() and not replace:
-            raise ModelPackError(f"{target.name} is there already.", "Choose another name, or replace it.")
+            raise ModelPackError(
+                say("{file} is there already.", file=target.name), "Choose another name, or replace it."
+            )
         _copy(source, target, sha256_of(source))
         return target
 
@@ -146,13 +152,18 @@ def _copy(source: Path, target: Path, digest: str) -> None:
                 seen.update(block)
                 file.write(block)
         if seen.hexdigest() != digest:
-            raise ModelPackError(f"{source.name} changed while it was copied.", "Try again.")
+            raise ModelPackError(say("{file} changed while it was copied.", file=source.name), "Try again.")
 
     try:
         write_atomically(target, fill)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         raise ModelPackError(
-            f"{target.name} could not be written to {target.parent}: {reason}.",
+            say(
+                "{file} could not be written to {folder}: {reason}.",
+                file=target.name,
+                folder=target.parent,
+                reason=reason,
+            ),
             "Check the free space and the access rights of that folder.",
         ) from error

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from ecgdesk.core.analysis import ModelInfo
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 from ecgdesk.models import pack
 from ecgdesk.models.architectures import architecture
 from ecgdesk.models.catalog import Architecture
@@ -23,7 +24,7 @@ from ecgdesk.models.novelty import Cloud, cloud_of
 from ecgdesk.models.watch import watched
 from ecgdesk.models.weights import check_weights
 
-_ASK_MAKER = "Ask whoever made the model pack to write it again."
+_ASK_MAKER = say("Ask whoever made the model pack to write it again.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +44,8 @@ class Watch:
         last = self.seen[-1]
         if last.shape[1] != len(self.cloud.centre):
             raise ModelPackError(
-                f"The training pages described in {self.name} do not fit its network.", _ASK_MAKER
+                say("The training pages described in {file} do not fit its network.", file=self.name),
+                _ASK_MAKER,
             )
         return float(self.cloud.distance(last)[-1]) / self.threshold
 
@@ -108,7 +110,12 @@ def _check_layer(network: nn.Module, card: Card, name: str) -> None:
         network.get_submodule(card.novelty.layer)
     except AttributeError as error:
         raise ModelPackError(
-            f"The network in {name} has no layer {card.novelty.layer!r:.60} to compare.", _ASK_MAKER
+            say(
+                "The network in {file} has no layer {layer!r:.60} to compare.",
+                file=name,
+                layer=card.novelty.layer,
+            ),
+            _ASK_MAKER,
         ) from error
 
 
@@ -139,17 +146,26 @@ def _still_without_memory(network: nn.Module) -> bool:
 def _check_fit(wanted: Mapping[str, Tensor], weights: Mapping[str, Tensor], name: str) -> None:
     if missing := sorted(set(wanted) - set(weights)):
         raise ModelPackError(
-            f"The weights in {name} do not fit its card: {missing[0]} is missing.", _ASK_MAKER
+            say("The weights in {file} do not fit its card: {part} is missing.", file=name, part=missing[0]),
+            _ASK_MAKER,
         )
     if extra := sorted(set(weights) - set(wanted)):
         raise ModelPackError(
-            f"The weights in {name} do not fit its card: {extra[0]:.60} is unknown.", _ASK_MAKER
+            say(
+                "The weights in {file} do not fit its card: {part:.60} is unknown.", file=name, part=extra[0]
+            ),
+            _ASK_MAKER,
         )
     for key, tensor in wanted.items():
         if tensor.shape != weights[key].shape or tensor.dtype != weights[key].dtype:
             raise ModelPackError(
-                f"The weights in {name} do not fit its card: {key} is {_kind(weights[key])}, "
-                f"not {_kind(tensor)}.",
+                say(
+                    "The weights in {file} do not fit its card: {part} is {given}, not {wanted}.",
+                    file=name,
+                    part=key,
+                    given=_kind(weights[key]),
+                    wanted=_kind(tensor),
+                ),
                 _ASK_MAKER,
             )
 
@@ -162,5 +178,6 @@ def _check_finite(weights: Mapping[str, Tensor], name: str) -> None:
     for key, tensor in weights.items():
         if not bool(torch.isfinite(tensor).all()):
             raise ModelPackError(
-                f"The weights in {name} hold values that are not numbers ({key}).", _ASK_MAKER
+                say("The weights in {file} hold values that are not numbers ({part}).", file=name, part=key),
+                _ASK_MAKER,
             )

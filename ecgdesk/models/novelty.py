@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 
 Floats = NDArray[np.float64]
-_ASK_MAKER = "Ask whoever made the model pack to write it again."
+_ASK_MAKER = say("Ask whoever made the model pack to write it again.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,4 +60,6 @@ def cloud_of(arrays: Mapping[str, NDArray[np.generic]], name: str) -> Cloud:
 
 
 def _unusable(name: str) -> ModelPackError:
-    return ModelPackError(f"The description of the training pages in {name} is not usable.", _ASK_MAKER)
+    return ModelPackError(
+        say("The description of the training pages in {file} is not usable.", file=name), _ASK_MAKER
+    )

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from ecgdesk.core.analysis import ModelInfo
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 from ecgdesk.models.architectures import is_known
 from ecgdesk.models.container import CARD, NOVELTY, WEIGHTS, Container, opened
 from ecgdesk.models.files import sha256_of
@@ -21,8 +22,8 @@ SUFFIX: Final = ".ecgmodel"
 SCHEMA: Final = 1
 LARGEST_OPTION: Final = 4096
 
-_UPDATE: Final = "Update ecgdesk, or ask for a model pack made for this version."
-_ASK_MAKER: Final = "Ask whoever made the model pack to write it again."
+_UPDATE: Final = say("Update ecgdesk, or ask for a model pack made for this version.")
+_ASK_MAKER: Final = say("Ask whoever made the model pack to write it again.")
 
 
 def read_card(path: Path) -> Card:
@@ -59,14 +60,22 @@ def card_of(container: Container) -> Card:
         card = Card.model_validate_json(data)
     except ValidationError as error:
         raise ModelPackError(
-            f"The card of {container.name} is not valid: {_first(error)}.", _ASK_MAKER
+            say("The card of {file} is not valid: {cause}.", file=container.name, cause=_first(error)),
+            _ASK_MAKER,
         ) from error
     _check_options(card.options, container.name)
     if (card.novelty is None) == (NOVELTY in container):
-        raise ModelPackError(f"The card of {container.name} and its {NOVELTY} do not match.", _ASK_MAKER)
+        raise ModelPackError(
+            say("The card of {file} and its {part} do not match.", file=container.name, part=NOVELTY),
+            _ASK_MAKER,
+        )
     if not is_known(card.architecture):
         raise ModelPackError(
-            f"{container.name} needs the architecture {card.architecture!r}, which is not known here.",
+            say(
+                "{file} needs the architecture {architecture!r}, which is not known here.",
+                file=container.name,
+                architecture=card.architecture,
+            ),
             _UPDATE,
         )
     return card
@@ -76,16 +85,26 @@ def _json(data: bytes, name: str) -> object:
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise ModelPackError(f"The card of {name} is not readable JSON.", _ASK_MAKER) from error
+        raise ModelPackError(
+            say("The card of {file} is not readable JSON.", file=name), _ASK_MAKER
+        ) from error
 
 
 def _check_schema(value: object, name: str) -> None:
     schema = value.get("schema") if isinstance(value, dict) else None
     if schema is None:
-        raise ModelPackError(f"The card of {name} does not say which schema it follows.", _ASK_MAKER)
+        raise ModelPackError(
+            say("The card of {file} does not say which schema it follows.", file=name), _ASK_MAKER
+        )
     if schema != SCHEMA:
         raise ModelPackError(
-            f"The card of {name} follows schema {schema!r:.20}; this program reads {SCHEMA}.", _UPDATE
+            say(
+                "The card of {file} follows schema {schema!r:.20}; this program reads {own}.",
+                file=name,
+                schema=schema,
+                own=SCHEMA,
+            ),
+            _UPDATE,
         )
 
 
@@ -97,7 +116,9 @@ def _check_options(value: object, name: str) -> None:
         for item in value:
             _check_options(item, name)
     elif isinstance(value, int | float) and not abs(value) <= LARGEST_OPTION:
-        raise ModelPackError(f"The card of {name} sets an option to {value!r:.20}.", _ASK_MAKER)
+        raise ModelPackError(
+            say("The card of {file} sets an option to {value!r:.20}.", file=name, value=value), _ASK_MAKER
+        )
 
 
 def _first(error: ValidationError) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 from ecgdesk.core.whole_file import write_atomically
 from ecgdesk.models.container import CARD, NOVELTY, SUMS, WEIGHTS, format_sums
 from ecgdesk.models.novelty import Cloud
@@ -26,7 +27,9 @@ def write_pack(
     `cloud` describes the training pages; a card with a novelty needs one.
     """
     if (cloud is None) != (card.novelty is None):
-        raise ModelPackError(f"{path.name} was not written: the card and the training pages do not match.")
+        raise ModelPackError(
+            say("{file} was not written: the card and the training pages do not match.", file=path.name)
+        )
     members = {CARD: card_bytes(card), WEIGHTS: _weights_bytes(state_dict, path.name)}
     if cloud is not None:
         members[NOVELTY] = _cloud_bytes(cloud)
@@ -51,7 +54,9 @@ def _weights_bytes(state_dict: "Mapping[str, torch.Tensor]", name: str) -> bytes
 
     tensors = {key: state_dict[key].detach().cpu().contiguous().clone() for key in sorted(state_dict)}
     if not all(bool(torch.isfinite(value).all()) for value in tensors.values()):
-        raise ModelPackError(f"{name} was not written: the weights hold values that are not numbers.")
+        raise ModelPackError(
+            say("{file} was not written: the weights hold values that are not numbers.", file=name)
+        )
     return bytes(save(tensors))
 
 

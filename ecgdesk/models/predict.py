@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from ecgdesk.core.analysis import Prediction
 from ecgdesk.core.card import Calibration, Card
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 
 DEFAULT_COVERAGE: Final = 0.9
 """Share of the probability that a set covers where no conformal threshold was fitted."""
@@ -26,7 +27,8 @@ def predict(logits: NDArray[np.floating], card: Card) -> Prediction:
     values = np.asarray(logits, dtype=np.float64).reshape(-1) / card.calibration.temperature
     if len(values) != len(card.classes) or not np.isfinite(values).all():
         raise ModelPackError(
-            f"The model {card.name} gave no valid answer for this page.", "Use another model for it."
+            say("The model {model} gave no valid answer for this page.", model=card.name),
+            "Use another model for it.",
         )
     return _multi_label(values, card) if card.multi_label else _single_label(values, card)
 

@@ -9,12 +9,13 @@ import math
 from typing import Any, Final
 
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 
 _BYTES_OF: Final = {
     "F64": 8, "F32": 4, "F16": 2, "BF16": 2, "I64": 8, "I32": 4, "I16": 2, "I8": 1, "U8": 1, "BOOL": 1,
 }  # fmt: skip
 _MAX_HEADER_BYTES: Final = 16 << 20
-_ADVICE: Final = "Get the model pack again from where it came from."
+_ADVICE: Final = say("Get the model pack again from where it came from.")
 
 
 def check_weights(data: bytes | memoryview, name: str) -> dict[str, tuple[int, ...]]:
@@ -23,7 +24,9 @@ def check_weights(data: bytes | memoryview, name: str) -> dict[str, tuple[int, .
         header, offset = _header(data)
         return _shapes(header, len(data) - offset)
     except (ValueError, KeyError, TypeError, RecursionError, AttributeError) as error:
-        raise ModelPackError(f"The weights in {name} are not valid safetensors.", _ADVICE) from error
+        raise ModelPackError(
+            say("The weights in {file} are not valid safetensors.", file=name), _ADVICE
+        ) from error
 
 
 def _header(data: bytes | memoryview) -> tuple[dict[str, Any], int]:

@@ -7,30 +7,32 @@ from pathlib import Path
 from typing import Final
 
 from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.sentence import Sentence, say
 from ecgdesk.core.whole_file import write_atomically
 
 _ADVICE: Final[Mapping[int, str]] = {
-    errno.ENOSPC: "Free some space there, or choose another folder.",
-    errno.EDQUOT: "Free some space there, or choose another folder.",
-    errno.EACCES: "Choose a folder you may write to.",
-    errno.EPERM: "Choose a folder you may write to.",
-    errno.EROFS: "Choose a folder that is not write-protected.",
-    errno.ENAMETOOLONG: "Choose a shorter name.",
+    errno.ENOSPC: say("Free some space there, or choose another folder."),
+    errno.EDQUOT: say("Free some space there, or choose another folder."),
+    errno.EACCES: say("Choose a folder you may write to."),
+    errno.EPERM: say("Choose a folder you may write to."),
+    errno.EROFS: say("Choose a folder that is not write-protected."),
+    errno.ENAMETOOLONG: say("Choose a shorter name."),
 }
 _REASON: Final[Mapping[int, str]] = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EACCES: "the folder is not writable",
-    errno.EPERM: "the folder is not writable",
-    errno.EROFS: "the folder is write-protected",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.ENOTDIR: "there is a file where the folder should be",
-    errno.EEXIST: "there is a file where the folder should be",
-    errno.ENOENT: "no such folder can be made",
-    errno.EISDIR: "there is a folder of that name",
+    errno.ENOSPC: say("the disk is full"),
+    errno.EDQUOT: say("the disk quota is used up"),
+    errno.EACCES: say("the folder is not writable"),
+    errno.EPERM: say("the folder is not writable"),
+    errno.EROFS: say("the folder is write-protected"),
+    errno.ENAMETOOLONG: say("the name is too long"),
+    errno.ENOTDIR: say("there is a file where the folder should be"),
+    errno.EEXIST: say("there is a file where the folder should be"),
+    errno.ENOENT: say("no such folder can be made"),
+    errno.EISDIR: say("there is a folder of that name"),
 }
 
 
+_ELSEWHERE: Final = say("Choose another folder.")
 _LONGEST_STEM: Final = 60  # characters of up to 4 bytes, of the usual 255
 
 
@@ -48,7 +50,9 @@ def write_file(path: Path, data: bytes) -> Path:
     try:
         write_atomically(path, lambda file: file.write(data))
     except OSError as error:
-        raise _said(f"{path.name} was not written to {path.parent}", error) from error
+        raise _said(
+            say("{file} was not written to {folder}", file=path.name, folder=path.parent), error
+        ) from error
     return path
 
 
@@ -59,13 +63,13 @@ def make_folder(folder: Path) -> Path:
         with tempfile.TemporaryFile(dir=folder):
             return folder
     except OSError as error:
-        raise _said(f"Nothing can be written to {folder}", error) from error
+        raise _said(say("Nothing can be written to {folder}", folder=folder), error) from error
 
 
 def check_place(path: Path) -> None:
     """Check that a file can be put at `path`, making its folder; raises OutputError."""
     if path.is_dir():
-        raise OutputError(f"{path} is a folder, not a file.", "Name a file in it.")
+        raise OutputError(say("{path} is a folder, not a file.", path=path), "Name a file in it.")
     make_folder(path.parent)
 
 
@@ -95,7 +99,7 @@ class FreeNames:
         return not any((self.folder / f"{stem}{suffix}").exists() for suffix in suffixes)
 
 
-def _said(what: str, error: OSError) -> OutputError:
+def _said(what: Sentence, error: OSError) -> OutputError:
     number = error.errno or 0
     reason = _REASON.get(number, (error.strerror or "unknown reason").lower())
-    return OutputError(f"{what}: {reason}.", _ADVICE.get(number, "Choose another folder."))
+    return OutputError(say("{what}: {reason}.", what=what, reason=reason), _ADVICE.get(number, _ELSEWHERE))

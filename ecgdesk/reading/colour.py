@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from ecgdesk.core.errors import UnreadableFileError
+from ecgdesk.core.sentence import say
 
 _WHITE = (255, 255, 255)
 _BITS_PER_SAMPLE, _PHOTOMETRIC, _WHITE_IS_ZERO = 258, 262, 0
@@ -19,7 +20,11 @@ def to_rgb(image: Image.Image, name: str) -> NDArray[np.uint8]:
     """
     if image.mode in _DEEP:
         raise UnreadableFileError(
-            f"{name} stores its grey values in a form that has no fixed white ({image.mode}).",
+            say(
+                "{file} stores its grey values in a form that has no fixed white ({mode}).",
+                file=name,
+                mode=image.mode,
+            ),
             "Save it again as an 8-bit PNG or TIFF.",
         )
     if image.mode.startswith("I;16"):

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from ecgdesk.core.errors import UnreadableFileError
 from ecgdesk.core.geometry import Size
+from ecgdesk.core.sentence import say
 from ecgdesk.reading.source import cut_short, damaged
 
 _START, _END = b"\xff\xd8", b"\xff\xd9"
@@ -70,7 +71,7 @@ def decode_jpeg(data: bytes, colours: str, size: Size, name: str) -> NDArray[np.
     except ValueError as error:
         if _RARE_SAMPLING in str(error):
             raise UnreadableFileError(
-                f"{name} stores its colours in a rare way that cannot be checked for damage.",
+                say("{file} stores its colours in a rare way that cannot be checked for damage.", file=name),
                 "Save it again as a PNG.",
             ) from error
     try:

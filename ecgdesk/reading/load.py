@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from ecgdesk.core.constants import PDF_DPI
 from ecgdesk.core.errors import UnreadableFileError
 from ecgdesk.core.page import Page, PageRef
+from ecgdesk.core.sentence import say, say_count
 from ecgdesk.reading import pdf, raster
 from ecgdesk.reading.sniff import HEAD_BYTES, Kind, foreign_name, readable_kind
 from ecgdesk.reading.source import READS, decoding, opened, shown
@@ -26,8 +27,15 @@ def load(ref: PageRef) -> Page:
         kind = _kind(stream, name)
         count = _count(stream, kind, name)
         if not 1 <= ref.number <= count:
-            pages = "1 page" if count == 1 else f"{count} pages"
-            raise UnreadableFileError(f"{name} has {pages}; there is no page {ref.number}.")
+            pages = say_count("{n} page", "{n} pages", n=count)
+            raise UnreadableFileError(
+                say(
+                    "{file} has {pages}; there is no page {number}.",
+                    file=name,
+                    pages=pages,
+                    number=ref.number,
+                )
+            )
         pixels, dpi = _decoded(stream, kind, ref.number, name)
         stream.seek(0)
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
@@ -51,7 +59,8 @@ def _kind(stream: BufferedReader, name: str) -> Kind:
     kind = readable_kind(head)
     if kind is None:
         raise UnreadableFileError(
-            f"{name} is {foreign_name(head)}. {READS}", "Save the page as one of these, or print it to PDF."
+            say("{file} is {kind}. {reads}", file=name, kind=foreign_name(head), reads=READS),
+            "Save the page as one of these, or print it to PDF.",
         )
     return kind
 

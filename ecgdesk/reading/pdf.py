@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ecgdesk.core.constants import MAX_PAGE_PIXELS, PDF_DPI
 from ecgdesk.core.errors import TooLargeError, UnreadableFileError
+from ecgdesk.core.sentence import say
 from ecgdesk.reading.source import check_pixels, cut_short, damaged
 
 _POINTS_PER_INCH = 72
@@ -75,13 +76,14 @@ def _parsed(data: bytes, name: str) -> pdfium.PdfDocument:
         locked = getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD and b"/Encrypt" in data
         if locked:
             raise UnreadableFileError(
-                f"{name} is locked with a password.", "Save a copy without a password and open that."
+                say("{file} is locked with a password.", file=name),
+                "Save a copy without a password and open that.",
             ) from error
         raise (_no_pages(name) if _COUNTS_NO_PAGE.search(data) else damaged(name)) from error
 
 
 def _no_pages(name: str) -> UnreadableFileError:
-    return UnreadableFileError(f"{name} has no pages.", "Export or print it again.")
+    return UnreadableFileError(say("{file} has no pages.", file=name), "Export or print it again.")
 
 
 def _check_pictures(page: pdfium.PdfPage, name: str) -> None:
@@ -91,6 +93,11 @@ def _check_pictures(page: pdfium.PdfPage, name: str) -> None:
         width, height = picture.get_px_size()
         if width * height > MAX_PAGE_PIXELS:
             raise TooLargeError(
-                f"{name} holds a picture that is too large: {width} × {height} pixels.",
+                say(
+                    "{file} holds a picture that is too large: {width} × {height} pixels.",
+                    file=name,
+                    width=width,
+                    height=height,
+                ),
                 "Export it again at 200 to 300 dpi.",
             )

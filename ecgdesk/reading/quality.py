@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ecgdesk.core.analysis import Caution, Quality, Trust
 from ecgdesk.core.geometry import Crop
+from ecgdesk.core.sentence import say
 from ecgdesk.reading.evidence import Evidence, measure
 from ecgdesk.reading.left_out import share_left_out
 
@@ -109,28 +110,29 @@ def _poor_picture(seen: Evidence, limits: Thresholds) -> Iterator[Caution]:
 
 
 def _too_small(seen: Evidence) -> Caution:
-    size = f"{seen.width_px:.0f} × {seen.height_px:.0f} pixels"
-    return Caution(
-        "too-small", f"The tracing is very small: {size}.", "Scan the page again at 200 to 300 dpi."
-    )
+    problem = say(
+        "The tracing is very small: {width:.0f} × {height:.0f} pixels.",
+        width=seen.width_px, height=seen.height_px,
+    )  # fmt: skip
+    return Caution("too-small", problem, "Scan the page again at 200 to 300 dpi.")
 
 
 def _cut_off(seen: Evidence, crop: Crop, page_height: int) -> Iterator[Caution]:
     straight = crop.corners is None and crop.rotation_deg % 360 == 0
     edges = (
-        ("top", seen.cut_top, straight and crop.rect.y0 <= 1),
-        ("bottom", seen.cut_bottom, straight and crop.rect.y1 >= page_height - 1),
+        (say("top"), seen.cut_top, straight and crop.rect.y0 <= 1),
+        (say("bottom"), seen.cut_bottom, straight and crop.rect.y1 >= page_height - 1),
     )
     for edge, strokes, is_page_edge in edges:
         if strokes < THRESHOLDS.cut_strokes:
             continue
         if is_page_edge:
             yield Caution(
-                "cut-off", f"This page is cut off at the {edge} edge.",
+                "cut-off", say("This page is cut off at the {edge} edge.", edge=edge),
                 "Scan it again with the whole sheet visible.",
             )  # fmt: skip
         elif crop.origin == "user":  # a peak beyond a printed frame is no fault of the page
             yield Caution(
-                "crop-cuts-trace", f"The crop cuts through a trace at its {edge} edge.",
+                "crop-cuts-trace", say("The crop cuts through a trace at its {edge} edge.", edge=edge),
                 "Move that edge outwards.",
             )  # fmt: skip

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PIL import ExifTags, Image, ImageOps
 
 from ecgdesk.core.errors import TooLargeError, UnreadableFileError
+from ecgdesk.core.sentence import say
 from ecgdesk.reading.colour import to_rgb
 from ecgdesk.reading.headers import MAX_TIFF_PAGES, tiff_pages, webp_size
 from ecgdesk.reading.jpeg import check_jpeg, decode_jpeg
@@ -32,7 +33,8 @@ def count_pages(stream: BufferedReader, kind: Kind, name: str) -> int:
         raise damaged(name)
     if pages > MAX_TIFF_PAGES:
         raise TooLargeError(
-            f"{name} is too large: more than {MAX_TIFF_PAGES} pages.", "Split it into smaller files."
+            say("{file} is too large: more than {limit} pages.", file=name, limit=MAX_TIFF_PAGES),
+            "Split it into smaller files.",
         )
     return pages
 
@@ -52,7 +54,9 @@ def decode(
             image.seek(number - 1)
         check_pixels(name, *image.size)
         if kind in _MAY_MOVE and getattr(image, "is_animated", False):
-            raise UnreadableFileError(f"{name} is an animation, not a page.", "Save one picture of it.")
+            raise UnreadableFileError(
+                say("{file} is an animation, not a page.", file=name), "Save one picture of it."
+            )
         data = _checked(stream, kind, name)
         dpi = _dpi(image)
         if kind is Kind.JPEG:

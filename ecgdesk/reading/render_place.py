@@ -6,6 +6,7 @@ from math import floor
 import numpy as np
 
 from ecgdesk.core.geometry import Rect
+from ecgdesk.core.sentence import say
 from ecgdesk.reading.layout import Strip, strips
 from ecgdesk.reading.render_ink import Points
 from ecgdesk.reading.render_options import PulsePlace, RenderOptions
@@ -70,7 +71,7 @@ def _seconds(signal: Signal, options: RenderOptions, width_mm: float) -> float:
     fitting = signal.seconds if signal.seconds <= room else floor(room / SHORTEST_S) * SHORTEST_S
     if fitting < SHORTEST_S:
         raise SignalError(
-            f"Only {max(fitting, 0):.2f} seconds of signal fit on the page.",
+            say("Only {seconds:.2f} seconds of signal fit on the page.", seconds=max(fitting, 0)),
             "Use a larger sheet, a slower speed or a longer recording.",
         )
     return fitting

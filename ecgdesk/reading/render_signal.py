@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.sentence import say
 
 LEADS = ("I", "II", "III", "aVR", "aVL", "aVF", "V1", "V2", "V3", "V4", "V5", "V6")
 MEASURED_LEADS = ("I", "II", "V1", "V2", "V3", "V4", "V5", "V6")
@@ -37,10 +38,14 @@ class Signal:
         shape = self.millivolts.shape
         if len(shape) != 2 or shape[0] != len(self.leads) or shape[1] < 2:
             raise SignalError(
-                f"The signal has the shape {shape}, not {len(self.leads)} leads of two samples or more."
+                say(
+                    "The signal has the shape {shape}, not {leads} leads of two samples or more.",
+                    shape=shape,
+                    leads=len(self.leads),
+                )
             )
         if not self.hz > 0:
-            raise SignalError(f"The sampling rate is {self.hz} Hz.", "Give a rate above zero.")
+            raise SignalError(say("The sampling rate is {hz} Hz.", hz=self.hz), "Give a rate above zero.")
         if not np.isfinite(self.millivolts).all():
             raise SignalError("The signal has missing values.", "Fill the gaps before it is drawn.")
 
@@ -52,7 +57,10 @@ class Signal:
     def lead(self, name: str) -> Millivolts:
         """Return one lead, (samples,), in mV; raises SignalError for a lead that is not there."""
         if name not in self.leads:
-            raise SignalError(f"The signal has no lead {name}.", f"It has {', '.join(self.leads)}.")
+            raise SignalError(
+                say("The signal has no lead {lead}.", lead=name),
+                say("It has {leads}.", leads=", ".join(self.leads)),
+            )
         samples: Millivolts = self.millivolts[self.leads.index(name)]
         return samples
 

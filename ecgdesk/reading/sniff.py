@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from ecgdesk.core.sentence import say
+
 HEAD_BYTES = 4096
 
 
@@ -27,21 +29,21 @@ _READABLE: tuple[tuple[bytes, Kind], ...] = (
 )
 
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
-    (b"GIF8", "a GIF picture"),
-    (b"8BPS", "a Photoshop document"),
-    (b"\x00\x00\x00\x0cjP  ", "a JPEG 2000 picture"),
-    (b"\xff\x4f\xff\x51", "a JPEG 2000 picture"),
-    (b"\x00\x00\x00\x0cJXL ", "a JPEG XL picture"),
-    (b"\xff\x0a", "a JPEG XL picture"),
-    (b"\x00\x00\x01\x00", "an icon"),
-    (b"%!PS", "a PostScript document"),
-    (b"{\\rtf", "a text document (RTF)"),
-    (b"\xd0\xcf\x11\xe0", "an Office document"),
-    (b"\x1f\x8b", "a compressed archive"),
-    (b"7z\xbc\xaf", "a compressed archive"),
-    (b"Rar!", "a compressed archive"),
-    (b"MZ", "a program"),
-    (b"\x7fELF", "a program"),
+    (b"GIF8", say("a GIF picture")),
+    (b"8BPS", say("a Photoshop document")),
+    (b"\x00\x00\x00\x0cjP  ", say("a JPEG 2000 picture")),
+    (b"\xff\x4f\xff\x51", say("a JPEG 2000 picture")),
+    (b"\x00\x00\x00\x0cJXL ", say("a JPEG XL picture")),
+    (b"\xff\x0a", say("a JPEG XL picture")),
+    (b"\x00\x00\x01\x00", say("an icon")),
+    (b"%!PS", say("a PostScript document")),
+    (b"{\\rtf", say(say("a text document (RTF)"))),
+    (b"\xd0\xcf\x11\xe0", say("an Office document")),
+    (b"\x1f\x8b", say("a compressed archive")),
+    (b"7z\xbc\xaf", say("a compressed archive")),
+    (b"Rar!", say("a compressed archive")),
+    (b"MZ", say("a program")),
+    (b"\x7fELF", say("a program")),
 )
 
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
@@ -61,29 +63,29 @@ def readable_kind(head: bytes) -> Kind | None:
 def foreign_name(head: bytes) -> str:
     """Return what a file that cannot be read is, in words that fit after "is"."""
     known = next((name for mark, name in _FOREIGN if head.startswith(mark)), None)
-    return known or _container_name(head) or _text_name(head) or "of an unknown type"
+    return known or _container_name(head) or _text_name(head) or say("of an unknown type")
 
 
 def _container_name(head: bytes) -> str | None:
     if head[:4] == b"PK\x03\x04":
         office = any(part in head for part in _OFFICE_PARTS)
-        return "an Office document" if office else "a compressed archive"
+        return say("an Office document") if office else say("a compressed archive")
     if head[4:8] == b"ftyp":
         if head[8:12] in _HEIF_BRANDS:
-            return "a HEIC picture"
-        return "an AVIF picture" if head[8:12] in (b"avif", b"avis") else "a video"
-    return "a DICOM file" if head[128:132] == b"DICM" else None
+            return say("a HEIC picture")
+        return say("an AVIF picture") if head[8:12] in (b"avif", b"avis") else say("a video")
+    return say("a DICOM file") if head[128:132] == b"DICM" else None
 
 
 def _text_name(head: bytes) -> str | None:
     if not head.strip(b"\x00"):
-        return "filled with zeros"
+        return say("filled with zeros")
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if b"<svg" in start:
-        return "an SVG drawing"
+        return say("an SVG drawing")
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
-        return "a web page"
-    return "a text file" if _is_text(head) else None
+        return say("a web page")
+    return say("a text file") if _is_text(head) else None
 
 
 def _is_text(head: bytes) -> bool:

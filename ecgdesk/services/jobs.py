@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.sentence import say
 
 _LOG = logging.getLogger(__name__)
 
@@ -40,8 +41,10 @@ class _Work(QRunnable):
 
 def _plain(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror}: {error.filename}." if error.filename else f"{error.strerror}."
-    return "Something went wrong in the background."
+        if not error.filename:
+            return say("{reason}.", reason=error.strerror)
+        return say("{reason}: {file}.", reason=error.strerror, file=error.filename)
+    return say("Something went wrong in the background.")
 
 
 class Jobs(QObject):

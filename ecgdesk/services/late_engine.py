@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ecgdesk.core.analysis import AnalysisRequest
 from ecgdesk.core.page import PageRef
+from ecgdesk.core.sentence import say
 from ecgdesk.engine.protocol import (
     Engine,
     EngineEvent,
@@ -18,7 +19,7 @@ from ecgdesk.engine.protocol import (
 )
 
 _LOG = logging.getLogger(__name__)
-_SENTENCE = "The engine could not be started, so pages cannot be analysed. The log says why."
+_SENTENCE = say("The engine could not be started, so pages cannot be analysed. The log says why.")
 
 
 class LateEngine:

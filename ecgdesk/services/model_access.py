@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecgdesk.core.sentence import say
 from ecgdesk.services.models import Installed, ModelAccess, ModelChoice, ModelExistsError
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def _import_pack(path: Path, replace: bool) -> ModelChoice:
     same = next((m for m in library.listing().models if m.card.id == card.id), None)
     if same is not None and not replace and sha256_of(same.path) != sha256_of(path):
         raise ModelExistsError(
-            f"Another model with the id {card.id!r} is installed.", "Replace it, or rename the new one."
+            say("Another model with the id {model!r} is installed.", model=card.id),
+            "Replace it, or rename the new one.",
         )
     return _choice(library.import_pack(path, replace=replace))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ecgdesk.core.analysis import Analysis, Stage, Status
 from ecgdesk.core.page import Page
+from ecgdesk.core.sentence import joined, say
 from ecgdesk.services.entry import Entry, EntryStatus
 
 
@@ -61,11 +62,11 @@ def _row(entry: Entry) -> dict[str, Any]:
 
     name = entry.page.path.name
     if entry.status is EntryStatus.FAILED:
-        reason = f"{entry.error.problem} {entry.error.advice}".strip() if entry.error else ""
+        reason = joined((entry.error.problem, entry.error.advice)) if entry.error else ""
         reason = reason or (entry.analysis.reason if entry.analysis else "")
         return as_object(Analysis(entry.page, Status.ERROR, Stage.PAGE, reason), name)
     if entry.stale or not entry.is_finished or entry.analysis is None:
         # A result of an older crop or model must not be read as that of the page as it is shown.
-        waiting = Analysis(entry.page, Status.ERROR, Stage.PAGE, "Not analysed yet.")
+        waiting = Analysis(entry.page, Status.ERROR, Stage.PAGE, say("Not analysed yet."))
         return as_object(waiting, name) | {"status": "waiting"}
     return as_object(entry.analysis, name)

@@ -9,7 +9,7 @@ from ecgdesk.core.constants import RATIONALE_MIN_BIN_PAGES
 from ecgdesk.core.geometry import Rect
 from ecgdesk.explain.hotspot import hottest
 from ecgdesk.explain.rationale import LONGEST_LINE, rationale
-from ecgdesk.explain.templates import ENGLISH
+from ecgdesk.explain.templates import PLACES
 from tests.models.packs import small_card
 
 NAMES = {
@@ -130,8 +130,8 @@ def test_many_labels_are_listed_with_their_probabilities() -> None:
 def test_every_third_of_the_crop_has_its_word(row: int, column: int) -> None:
     hot = (slice(30 * row + 5, 30 * row + 25), slice(50 * column + 5, 50 * column + 45), 1.0)
     text = rationale(_card(), _said(), _heat(hot))
-    assert ENGLISH.places[row, column] in text
-    assert sum(f" {place}." in text for place in ENGLISH.places.values()) == 1
+    assert PLACES[row, column] in text
+    assert sum(f" {place}." in text for place in PLACES.values()) == 1
 
 
 def test_a_place_that_holds_less_than_half_is_only_the_strongest() -> None:

@@ -10,8 +10,9 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 
-_ADVICE = "Save the bare state dict: as safetensors, or with torch.save of nothing but tensors."
+_ADVICE = say("Save the bare state dict: as safetensors, or with torch.save of nothing but tensors.")
 
 
 def read_tensors(path: Path) -> dict[str, Tensor]:
@@ -24,7 +25,7 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
         loaded: object = load_file(path) if path.suffix == ".safetensors" else _plain(path)
     except (OSError, SafetensorError, pickle.UnpicklingError, RuntimeError, EOFError, ValueError) as error:
         raise ModelPackError(
-            f"{path.name} holds no readable tensors, or more than tensors.", _ADVICE
+            say("{file} holds no readable tensors, or more than tensors.", file=path.name), _ADVICE
         ) from error
     return _tensors(loaded, path.name)
 
@@ -37,7 +38,7 @@ def _tensors(loaded: object, name: str) -> dict[str, Tensor]:
     found = _unwrapped(loaded)
     tensors = {str(key): value for key, value in found.items() if isinstance(value, Tensor)}
     if not tensors or len(tensors) != len(found):
-        raise ModelPackError(f"{name} holds no state dict of tensors.", _ADVICE)
+        raise ModelPackError(say("{file} holds no state dict of tensors.", file=name), _ADVICE)
     return tensors
 
 

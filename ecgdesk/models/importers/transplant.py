@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from torch import Tensor, nn
 
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 from ecgdesk.models.networks.parts import AfterImport, head_names, lies_in
 
 _COUNTER = "num_batches_tracked"  # older files lack it; it has no part in the network's answer
-_ADVICE = "Choose the weights that the catalog names for this network."
+_ADVICE = say("Choose the weights that the catalog names for this network.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +70,8 @@ def _on_channels(given: Tensor, shape: tuple[int, ...]) -> Tensor:
 
 def _misfit(name: str, own: Tensor, given: Tensor | None) -> str:
     if given is None:
-        return f"The weights do not fit the network: {name} is missing."
-    return f"The weights do not fit the network: {name} is {tuple(given.shape)}, not {tuple(own.shape)}."
+        return say("The weights do not fit the network: {part} is missing.", part=name)
+    return say(
+        "The weights do not fit the network: {part} is {given}, not {wanted}.",
+        part=name, given=tuple(given.shape), wanted=tuple(own.shape),
+    )  # fmt: skip

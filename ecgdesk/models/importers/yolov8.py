@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -53,7 +54,7 @@ def own_name(public_name: str) -> str:
     match = _LAYER.match(public_name)
     if match is None or match[1] not in LAYERS:
         raise ModelPackError(
-            f"The weights hold {public_name!r:.80}, which YOLOv8n-cls does not have.",
+            say("The weights hold {part!r:.80}, which YOLOv8n-cls does not have.", part=public_name),
             "Choose the state dict of YOLOv8n-cls.",
         )
     rest = match[2]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecgdesk.core.card import Card, Preprocessing
 from ecgdesk.core.errors import ModelPackError
+from ecgdesk.core.sentence import say
 from ecgdesk.models.architectures import architecture
 from ecgdesk.models.catalog import Architecture
 from ecgdesk.models.networks.spec import Builder, NetworkSpec
@@ -34,7 +35,11 @@ def build(
         return _builder(entry.builder)(spec)
     except (TypeError, ValueError, AssertionError, KeyError) as error:
         raise ModelPackError(
-            f"The architecture {entry.id!r} cannot be built with these options: {error}.",
+            say(
+                "The architecture {architecture!r} cannot be built with these options: {cause}.",
+                architecture=entry.id,
+                cause=error,
+            ),
             "Correct the options in the recipe or the card.",
         ) from error
 

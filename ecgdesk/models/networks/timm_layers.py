@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from ecgdesk.core.errors import UnknownArchitectureError
+from ecgdesk.core.sentence import say
 from ecgdesk.models.catalog import Layout
 
 FAMILY_LAYERS: Final[Mapping[str, str]] = MappingProxyType(
@@ -44,7 +45,10 @@ def explained_layer(network: nn.Module, input_size: tuple[int, int, int]) -> tup
     shape = _output_shape(network, name, input_size)
     if len(shape) not in (3, 4):
         raise UnknownArchitectureError(
-            f"The network {type(network).__name__} has no layer that can be shown as a heat map.",
+            say(
+                "The network {network} has no layer that can be shown as a heat map.",
+                network=type(network).__name__,
+            ),
             "Choose another network of timm.",
         )
     if len(shape) == 3:
