@@ -29,6 +29,7 @@ from ecgdesk.services.recent import RecentFiles
 from ecgdesk.services.requests import RequestMaker
 from ecgdesk.services.session import Session
 from ecgdesk.services.settings import SettingsStore
+from ecgdesk.services.training.late import LateTraining
 from ecgdesk.ui.i18n import install_language
 from ecgdesk.ui.main_window import MainWindow, Resources
 from ecgdesk.ui.theme import apply_theme
@@ -67,6 +68,7 @@ def build_services(
         opener,
         autosave,
         follower,
+        LateTraining(folder, jobs, parent),
     )
 
 

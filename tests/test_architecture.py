@@ -15,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[1]
 ENGINE_DOOR = {"ecgdesk.engine.protocol", "ecgdesk.engine.client", "ecgdesk.engine.batch"}
 BELOW_ENGINE = {"ecgdesk.core", "ecgdesk.reading", "ecgdesk.models", "ecgdesk.explain"}
 PACKS = {"ecgdesk.models.library", "ecgdesk.models.pack", "ecgdesk.models.files"}
+# The wizard lists the catalog, which is pure data, and gives a run's pack another card.
+WIZARD = {"ecgdesk.models.architectures", "ecgdesk.models.catalog", "ecgdesk.models.repack"}
 MAY_IMPORT = {
     "ecgdesk.core": set(),
     "ecgdesk.reading": {"ecgdesk.core"},
@@ -22,7 +24,7 @@ MAY_IMPORT = {
     "ecgdesk.explain": {"ecgdesk.core", "ecgdesk.models"},
     "ecgdesk.engine": BELOW_ENGINE,
     "ecgdesk.output": {"ecgdesk.core", "ecgdesk.reading"},
-    "ecgdesk.services": {"ecgdesk.core", "ecgdesk.output", "ecgdesk.reading"} | ENGINE_DOOR | PACKS,
+    "ecgdesk.services": {"ecgdesk.core", "ecgdesk.output", "ecgdesk.reading"} | ENGINE_DOOR | PACKS | WIZARD,
     # The preview shows the exact picture a model gets, so it calls what the engine calls.
     "ecgdesk.ui": {
         "ecgdesk.core",

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-COMMANDS: Final = ("analyze", "models", "doctor", "train")
+COMMANDS: Final = ("analyze", "models", "networks", "doctor", "train")
 
 _EXIT_USAGE: Final = 2
 _HELP: Final = ("-h", "--help")

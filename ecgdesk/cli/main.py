@@ -9,6 +9,7 @@ from ecgdesk import __version__
 from ecgdesk.cli.analyze import analyze
 from ecgdesk.cli.doctor import doctor
 from ecgdesk.cli.models import models
+from ecgdesk.cli.networks import networks
 from ecgdesk.core.constants import DISCLAIMER
 
 
@@ -29,6 +30,7 @@ def _application() -> typer.Typer:
     app.command()(analyze)
     app.add_typer(models, name="models")
     app.command()(doctor)
+    app.command()(networks)
     app.command("train", add_help_option=False)(_train)
     return app
 

@@ -38,7 +38,7 @@ def write_pack(
     def fill(file: BinaryIO) -> None:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
             for name in sorted(members, key=_ORDER.index):
-                archive.writestr(_member(name), members[name])
+                archive.writestr(stored_member(name), members[name])
 
     write_atomically(path, fill)
 
@@ -66,7 +66,8 @@ def _cloud_bytes(cloud: Cloud) -> bytes:
     return bytes(save(dict(sorted(cloud.arrays().items()))))
 
 
-def _member(name: str) -> zipfile.ZipInfo:
+def stored_member(name: str) -> zipfile.ZipInfo:
+    """Return the zip record of a member: the same on every system and at every time."""
     member = zipfile.ZipInfo(name, _FIXED_DATE)
     member.create_system = 3  # the same bytes on Windows, which would write 0
     member.external_attr = 0o644 << 16

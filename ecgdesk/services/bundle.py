@@ -14,6 +14,7 @@ from ecgdesk.services.paths import UserFolder
 from ecgdesk.services.recent import RecentFiles
 from ecgdesk.services.session import Session
 from ecgdesk.services.settings import SettingsStore
+from ecgdesk.services.training.late import LateTraining
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Services:
     opener: Opener
     autosave: Autosave
     follower: SettingsFollower
+    training: LateTraining
 
     def close(self) -> None:
         """Save the session, stop the work, end the engine; nothing is announced afterwards."""

@@ -1,0 +1,104 @@
+"""A command of this program that speaks in JSON lines, such as the data doctor, run beside the window."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.event_lines import from_line
+from ecgdesk.core.findings import Refused
+from ecgdesk.services.training.commands import Command, program
+from ecgdesk.services.training.launching import environment
+
+_LAST_WORDS: Final = 600
+
+
+class JsonCommand(QObject):
+    """Runs one command at a time and tells what it says."""
+
+    said = Signal(object)
+    """An event of `core.findings`."""
+    line_came = Signal(str)
+    """A line that is no such event."""
+    failed = Signal(object)
+    """An EcgdeskError: it could not be started, refused, or went away."""
+    ended = Signal(bool)
+    """It ended; whether it was cancelled."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._rest, self._errors = b"", b""
+        self._cancelled = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a command is at work."""
+        return self._process is not None
+
+    def run(self, arguments: Sequence[str], command: Command | None = None) -> None:
+        """Start a command of `ecgdesk`; one that is at work is ended first."""
+        self.cancel()
+        command = command or program(arguments)
+        process = QProcess(self)
+        process.setProcessEnvironment(environment())
+        process.readyReadStandardOutput.connect(self._on_output)
+        process.readyReadStandardError.connect(self._on_errors)
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_error)
+        self._process, self._rest, self._errors, self._cancelled = process, b"", b"", False
+        process.start(command.program, list(command.arguments))
+
+    def cancel(self) -> None:
+        """End the command at once; what it wrote so far stays."""
+        process = self._process
+        if process is None:
+            return
+        self._cancelled, self._process = True, None
+        process.blockSignals(True)
+        process.kill()
+        process.waitForFinished(1000)
+        process.deleteLater()
+        self.ended.emit(True)
+
+    def _on_output(self) -> None:
+        if self._process is None:
+            return
+        *lines, self._rest = (self._rest + bytes(self._process.readAllStandardOutput().data())).split(b"\n")
+        for line in lines:
+            if line.strip():
+                self._take(line.decode("utf-8", "replace"))
+
+    def _take(self, line: str) -> None:
+        try:
+            event = from_line(line)
+        except ValueError:
+            self.line_came.emit(line)
+            return
+        self.said.emit(event)
+        if isinstance(event, Refused):
+            self._cancelled = True  # it has said why it ends
+            self.failed.emit(EcgdeskError(event.problem, event.advice))
+
+    def _on_errors(self) -> None:
+        if self._process is not None:
+            self._errors += bytes(self._process.readAllStandardError().data())
+
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        if status is QProcess.ExitStatus.CrashExit or (code > 1 and not self._cancelled):
+            self.failed.emit(self._why())
+        self.ended.emit(False)
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._process = None
+            self.failed.emit(EcgdeskError("The program could not start itself.", "Install it again."))
+            self.ended.emit(False)
+
+    def _why(self) -> EcgdeskError:
+        words = self._errors.decode("utf-8", "replace").strip()[-_LAST_WORDS:].splitlines()
+        return EcgdeskError(words[-1] if words else "The work ended without a word.", "Try again.")
