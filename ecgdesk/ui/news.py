@@ -14,6 +14,7 @@ from ecgdesk.services.entry import Entry
 from ecgdesk.ui.actions import Actions
 from ecgdesk.ui.drop import joined, named
 from ecgdesk.ui.folder import show_in_folder
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.notice import Notice, NoticeArea, Tone
 
 
@@ -37,7 +38,7 @@ class News(QObject):
 
     def show_error(self, error: EcgdeskError) -> None:
         """Say what went wrong and what to do."""
-        self._area.show_notice(Notice(f"error:{error.code}", str(error), Tone.ERROR))
+        self._area.show_notice(Notice(f"error:{error.code}", said(error.sentence), Tone.ERROR))
 
     def say(self, key: str, text: str) -> None:
         """Say something that needs no answer."""
@@ -113,7 +114,7 @@ class News(QObject):
         match event.state:
             case EngineState.RESTARTING:
                 self._was_restarting, self._reading = True, False
-                sentence = event.sentence or self.tr("The engine stopped and is starting again.")
+                sentence = said(event.sentence) or self.tr("The engine stopped and is starting again.")
                 self._area.show_notice(Notice("engine", sentence, Tone.CAUTION))
             case EngineState.READY:
                 self._on_ready(event)
@@ -125,19 +126,19 @@ class News(QObject):
     def _on_reading(self, event: StateChanged) -> None:
         # Said once at each start; said again it means that the models cannot be used.
         if self._reading:
-            self._area.show_notice(Notice("engine", event.sentence, Tone.ERROR, self._engine_steps()))
+            self._area.show_notice(Notice("engine", said(event.sentence), Tone.ERROR, self._engine_steps()))
         self._reading = True
 
     def _on_ready(self, event: StateChanged) -> None:
         self._area.withdraw("engine")
         if event.sentence:
-            self._area.show_notice(Notice("device", event.sentence, Tone.CAUTION))
+            self._area.show_notice(Notice("device", said(event.sentence), Tone.CAUTION))
         elif self._was_restarting:
             self.say("engine", self.tr("The engine runs again."))
         self._was_restarting = False
 
     def _on_engine_failed(self, event: StateChanged) -> None:
-        sentence = event.sentence or self.tr("The engine does not start.")
+        sentence = said(event.sentence) or self.tr("The engine does not start.")
         self._area.show_notice(Notice("engine", sentence, Tone.ERROR, self._engine_steps()))
 
     def _engine_steps(self) -> tuple[tuple[str, Callable[[], None]], ...]:
@@ -151,10 +152,10 @@ class News(QObject):
             self._services.models.import_pack(path, replace=True)
 
         step = (self.tr("Replace the model"), replace)
-        self._area.show_notice(Notice("model-exists", error.problem, Tone.CAUTION, (step,)))
+        self._area.show_notice(Notice("model-exists", said(error.problem), Tone.CAUTION, (step,)))
 
     def _on_not_saved(self, reason: str) -> None:
-        text = self.tr("Your session and settings cannot be saved: {reason}").format(reason=reason)
+        text = self.tr("Your session and settings cannot be saved: {reason}").format(reason=said(reason))
         self._area.show_notice(Notice("not-saved", text, Tone.CAUTION))
 
     def _on_restored(self, pages: int) -> None:

@@ -159,7 +159,11 @@ def _centred(content: QWidget) -> QWidget:
     page = QWidget()
     content.setFixedWidth(MESSAGE_PX)
     column = QVBoxLayout(page)
+    row = QHBoxLayout()  # with stretches, for an aligned widget does not get the height its width needs
+    row.addStretch(1)
+    row.addWidget(content)
+    row.addStretch(1)
     column.addStretch(2)
-    column.addWidget(content, 0, Qt.AlignmentFlag.AlignHCenter)
+    column.addLayout(row)
     column.addStretch(3)
     return page

@@ -7,6 +7,7 @@ from ecgdesk.core.analysis import Explanation
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.entry import Entry, EntryStatus, heat_of
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.page_view import PageView
 from ecgdesk.ui.result.message import Message
 from ecgdesk.ui.result.panel import ResultPanel
@@ -127,4 +128,6 @@ class Presenter(QObject):
 def _unreadable(entry: Entry | None) -> Message | None:
     if entry is None or entry.error is None:
         return None
-    return Message("status-error", "error", page_title(entry.page, entry.page_count), entry.error.problem)
+    return Message(
+        "status-error", "error", page_title(entry.page, entry.page_count), said(entry.error.problem)
+    )

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from ecgdesk.core.analysis import Analysis
-from ecgdesk.ui.wording import class_names, disclaimer, intervals, probability
+from ecgdesk.ui.i18n import said
+from ecgdesk.ui.wording import class_name, class_names, disclaimer, intervals, probability
 
 
 def as_text(analysis: Analysis) -> str:
@@ -15,12 +16,12 @@ def as_text(analysis: Analysis) -> str:
         ids = prediction.labels if prediction.label is None else (prediction.label,)
         sure = class_names(classes, ids) or translate("summary", "None of the classes")
         lines.append(translate("summary", "Not sure") if prediction.uncertain else sure)
-        lines += [f"{classes.get(one, one)}: {probability(p)}" for one, p in prediction.ranked]
+        lines += [f"{class_name(classes, one)}: {probability(p)}" for one, p in prediction.ranked]
     else:
-        lines.append(analysis.reason or translate("summary", "No result"))
+        lines.append(said(analysis.reason) or translate("summary", "No result"))
     lines.append(intervals(analysis.measurements))
     quality = analysis.quality.cautions if analysis.quality else ()
-    lines += dict.fromkeys(str(caution) for caution in (*quality, *analysis.cautions))
+    lines += dict.fromkeys(said(caution.sentence) for caution in (*quality, *analysis.cautions))
     if analysis.model is not None:
         lines.append(f"{analysis.model.name} ({analysis.model.sha256[:12]})")
     lines.append(disclaimer())

@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from ecgdesk.core.analysis import Analysis, Measurements, Stage, Trust
 from ecgdesk.core.figures import DECIMALS, rounded_probability
 from ecgdesk.core.page import PageRef
+from ecgdesk.core.sentence import verbatim
 from ecgdesk.services.entry import Entry, EntryStatus
 from ecgdesk.services.session import Session
+from ecgdesk.ui.i18n import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,14 @@ def step_words(stage: Stage | None) -> str:
             return translate("wording", "reading the page…")
 
 
+def class_name(classes: Mapping[str, str], class_id: str) -> str:
+    """The name of a class, translated where it is a usual one; its id where the model names none."""
+    return said(verbatim(classes.get(class_id, class_id)))
+
+
 def class_names(classes: Mapping[str, str], ids: tuple[str, ...]) -> str:
     """Names of classes, joined for a sentence."""
-    return ", ".join(classes.get(one, one) for one in ids)
+    return ", ".join(class_name(classes, one) for one in ids)
 
 
 def sign_of(entry: Entry) -> Sign:
@@ -112,7 +119,7 @@ def short_result(entry: Entry, short_names: Mapping[str, str]) -> str:
     if prediction.uncertain:
         return word
     ids = prediction.labels if prediction.label is None else (prediction.label,)
-    names = ", ".join(short_names.get(one, one) for one in ids)
+    names = class_names(short_names, ids)
     if not names:
         return QCoreApplication.translate("wording", "None of the classes")
     if len(ids) > 1:

@@ -8,6 +8,7 @@ from ecgdesk.core.page import PageRef
 from ecgdesk.services.entry import Entry
 from ecgdesk.services.models import Models
 from ecgdesk.services.session import Session
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.thumbnails import Thumbnails
 from ecgdesk.ui.wording import page_title, rate, short_result, sign_of
 
@@ -74,7 +75,7 @@ class PageListModel(QAbstractListModel):
             lines.append(short_result(entry, analysis.model.classes))
             lines.append(rate(analysis.measurements))
         if entry.error is not None:
-            lines += [entry.error.problem, entry.error.advice]
+            lines += [said(entry.error.problem), said(entry.error.advice)]
         return "\n".join(line for line in dict.fromkeys(lines) if line)
 
     def _short_names(self) -> dict[str, str]:

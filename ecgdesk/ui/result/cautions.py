@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ecgdesk.core.analysis import Caution
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.icon_label import IconLabel
 from ecgdesk.ui.text import prose
 from ecgdesk.ui.theme import current_theme, space
@@ -56,8 +57,9 @@ class CautionBox(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(space())
         sign = IconLabel("status-caution", "caution", parent=row)
-        text = prose(str(caution), row)
-        row.setAccessibleName(self.tr("Take care: {text}").format(text=caution))
+        words = said(caution.sentence)
+        text = prose(words, row)
+        row.setAccessibleName(self.tr("Take care: {text}").format(text=words))
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(text, 1)
         return row

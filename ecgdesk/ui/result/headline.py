@@ -8,7 +8,7 @@ from ecgdesk.ui.icon_label import IconLabel
 from ecgdesk.ui.result.bars import ProbabilityBar
 from ecgdesk.ui.text import prose, small
 from ecgdesk.ui.theme import TextSize, set_text_size, space, tabular
-from ecgdesk.ui.wording import class_names, probability
+from ecgdesk.ui.wording import class_name, class_names, probability
 
 
 class Headline(QWidget):
@@ -57,7 +57,7 @@ class Headline(QWidget):
         if prediction.uncertain:
             return self.tr("Not sure")
         if prediction.label is not None:
-            return model.classes.get(prediction.label, prediction.label)
+            return class_name(model.classes, prediction.label)
         return class_names(model.classes, prediction.labels) or self.tr("None of the classes")
 
     def _also_of(self, prediction: Prediction, model: ModelInfo) -> str:

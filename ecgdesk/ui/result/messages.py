@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from ecgdesk.core.sentence import joined
 from ecgdesk.services.entry import Entry
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.result.message import Message
 from ecgdesk.ui.result.state import PanelState
 
@@ -19,7 +21,9 @@ def message_for(state: PanelState, entry: Entry | None) -> Message | None:
 def _refused(entry: Entry | None) -> Message:
     analysis = entry.analysis if entry else None
     cautions = (*analysis.quality.cautions, *analysis.cautions) if analysis and analysis.quality else ()
-    text = "\n\n".join(dict.fromkeys(str(c) for c in cautions)) or (analysis.reason if analysis else "")
+    text = "\n\n".join(dict.fromkeys(said(c.sentence) for c in cautions)) or (
+        said(analysis.reason) if analysis else ""
+    )
     title = QCoreApplication.translate("result", "No result for this page")
     again = QCoreApplication.translate("result", "Analyse again")
     return Message("status-refused", "caution", title, text, again, "analyse")
@@ -27,7 +31,7 @@ def _refused(entry: Entry | None) -> Message:
 
 def _error(entry: Entry | None) -> Message:
     error = entry.error if entry else None
-    text = f"{error.problem} {error.advice}".strip() if error else ""
+    text = said(joined((error.problem, error.advice))) if error else ""
     title = QCoreApplication.translate("result", "This page could not be analysed")
     again = QCoreApplication.translate("result", "Try again")
     return Message("status-error", "error", title, text, again, "analyse")

@@ -5,14 +5,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
 from ecgdesk.core.analysis import Analysis, Prediction
+from ecgdesk.core.sentence import joined
 from ecgdesk.services.entry import Entry, EntryStatus
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.result.bars import ClassBars, Line
 from ecgdesk.ui.result.cautions import CautionBox
 from ecgdesk.ui.result.headline import Headline
 from ecgdesk.ui.result.why import WhySection
 from ecgdesk.ui.text import heading, prose, small
 from ecgdesk.ui.theme import space
-from ecgdesk.ui.wording import intervals
+from ecgdesk.ui.wording import class_name, intervals
 
 STALE_OPACITY = 0.45
 
@@ -57,7 +59,7 @@ class ResultView(QWidget):
     def _show_stale(self, entry: Entry) -> None:
         words = ""
         if entry.error is not None:
-            words = f"{entry.error.problem} {entry.error.advice}".strip()
+            words = said(joined((entry.error.problem, entry.error.advice)))
         elif entry.stale:
             running = entry.status is EntryStatus.RUNNING
             words = (
@@ -105,7 +107,7 @@ class ResultView(QWidget):
 def _lines(analysis: Analysis, prediction: Prediction) -> list[Line]:
     classes = analysis.model.classes if analysis.model else {}
     strong = {prediction.label, *prediction.labels}
-    return [Line(classes.get(one, one), value, one in strong) for one, value in prediction.ranked]
+    return [Line(class_name(classes, one), value, one in strong) for one, value in prediction.ranked]
 
 
 def _rule(parent: QWidget) -> QFrame:

@@ -5,9 +5,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QToolButton, QWidget
 
 from ecgdesk.core.analysis import Analysis
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.result.checks import CheckLines
 from ecgdesk.ui.text import heading, prose, small
 from ecgdesk.ui.theme import space, tabular
+from ecgdesk.ui.wording import class_name
 
 METHODS = {"gradcam": "Grad-CAM"}
 RATIONALE_CHARACTERS = 70
@@ -45,7 +47,7 @@ class WhySection(QWidget):
         explanation = analysis.explanation
         self._method.setText(METHODS.get(explanation.method, explanation.method) if explanation else "")
         self._fill_targets(analysis, wanted_target)
-        self._rationale.setText(analysis.rationale)
+        self._rationale.setText(said(analysis.rationale))
         self._rationale.setVisible(bool(analysis.rationale))
         for part in (self._opacity, self._eye, self._percent):
             part.setEnabled(explanation is not None)
@@ -57,8 +59,8 @@ class WhySection(QWidget):
         explained = wanted or (analysis.explanation.target if analysis.explanation else None)
         with QSignalBlocker(self._target):
             self._target.clear()
-            for one, name in analysis.model.classes.items():
-                self._target.addItem(name, one)
+            for one in analysis.model.classes:
+                self._target.addItem(class_name(analysis.model.classes, one), one)
             self._target.setCurrentIndex(self._target.findData(explained))
         # The box may be cut short in a narrow panel, its list is not.
         list_ = self._target.view()
