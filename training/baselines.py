@@ -12,6 +12,20 @@ from training.splits import Split
 _TREE_DEPTH = 3
 
 
+def baselines_of(pages: PageSet, folds: Sequence[Split]) -> dict[str, float]:
+    """Return the accuracies of answers that need no network, by their names.
+
+    Where a page may have several classes, its set of classes is the answer.
+    """
+    if pages.is_multi_label:
+        sets = np.unique(pages.labels, axis=0, return_inverse=True)[1].reshape(-1)
+        return {"commonest set of classes": majority_accuracy(sets, folds)}
+    found = {"majority class": majority_accuracy(pages.labels, folds)}
+    if (number := single_number_accuracy(pages, folds)) is not None:
+        found["printed number only"] = number
+    return found
+
+
 def majority_accuracy(labels: NDArray[np.int64], folds: Sequence[Split]) -> float:
     """Return the accuracy of always answering the commonest class of the training part."""
     right = sum(

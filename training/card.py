@@ -27,6 +27,18 @@ _NAMES: Final = {
     "specificity": "specificity",
     "f1": "F1",
 }
+_NAMES_OF_SEVERAL: Final = _NAMES | {
+    "accuracy": "All classes of the page right",
+    "auroc": "AUROC",
+    "average_precision": "average precision",
+    "ece": "Expected calibration error (10 bins, each class for itself)",
+    "brier": "Brier score (mean over classes)",
+    "log_loss": "Log loss (mean over classes)",
+}
+_MACRO_OF_SEVERAL: Final = _NAMES_OF_SEVERAL | {
+    "auroc": "Macro AUROC",
+    "average_precision": "Macro average precision",
+}
 
 
 def cross_validation_protocol(recipe: Recipe, pages: int, folds: int) -> str:
@@ -66,6 +78,7 @@ def build_card(
         architecture=recipe.model.architecture,
         options=packed_options(entry, stored_options(entry, recipe.model.options, pages.class_ids)),
         classes=pages.classes,
+        multi_label=pages.is_multi_label,
         preprocessing=preprocessing,
         calibration=results.calibration,
         figures=tuple(_figures(recipe, pages, results)),
@@ -107,12 +120,14 @@ def _figures(recipe: Recipe, pages: PageSet, results: Results) -> list[Figure]:
 
 
 def _summary(metrics: Metrics, protocol: str) -> list[Figure]:
-    return [_figure(_NAMES[k], v, metrics.pages, protocol) for k, v in metrics.summary.items()]
+    names = _NAMES if metrics.confusion else _MACRO_OF_SEVERAL
+    return [_figure(names[k], v, metrics.pages, protocol) for k, v in metrics.summary.items()]
 
 
 def _per_class(metrics: Metrics, protocol: str) -> list[Figure]:
+    names = _NAMES if metrics.confusion else _NAMES_OF_SEVERAL
     return [
-        _figure(f"{name} {_NAMES[kind]}", interval, _pages_of(metrics, name, kind), protocol)
+        _figure(f"{name} {names[kind]}", interval, _pages_of(metrics, name, kind), protocol)
         for name, kinds in metrics.per_class.items()
         for kind, interval in kinds.items()
     ]
@@ -123,6 +138,8 @@ def _pages_of(metrics: Metrics, name: str, kind: str) -> int:
 
 
 def _sets(recipe: Recipe, results: Results, protocol: str) -> list[Figure]:
+    if results.coverage is None or results.mean_set_size is None:
+        return []
     wanted = f"Prediction sets at {recipe.calibration.coverage:.0%}"
     pages = results.metrics.pages
     by_class = [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.recipe import Recipe
 from ecgdesk.models.pack_write import write_pack
-from training.baselines import majority_accuracy, single_number_accuracy
+from training.baselines import baselines_of
 from training.card import build_card, figures_protocol
 from training.data import PageSet
 from training.describe import Described
@@ -27,9 +27,7 @@ def conclude(
     `stopped_at` names an early end's fit, `notes` say what the networks began with, `described` lets the pack
     tell pages that are unlike the training pages.
     """
-    baselines = {"majority class": majority_accuracy(pages.labels, folds)}
-    if (number := single_number_accuracy(pages, folds)) is not None:
-        baselines["printed number only"] = number
+    baselines = baselines_of(pages, folds)
     finished = len({int(fold) for fold in held_out.folds} - {-1})
     protocol = figures_protocol(recipe, pages, len(held_out.seen), finished)
     coverage = recipe.calibration.coverage

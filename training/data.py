@@ -21,7 +21,9 @@ _NO_GROUP = ""
 
 @dataclass(frozen=True, slots=True)
 class LabelledPage:
-    """One picture file with its class and group; `sha256` is of the file's bytes.
+    """One picture file with its label and group; `sha256` is of the file's bytes.
+
+    `label` is as it stands in the data: a class, or several with a separator between them.
 
     `copies` is how often the page occurs in the set as published; `number` is what is printed on it for
     the single-number baseline, if the data says.
@@ -37,10 +39,14 @@ class LabelledPage:
 
 @dataclass(frozen=True, slots=True)
 class PageSet:
-    """Labelled pages, and their classes in the order of the network's outputs."""
+    """Labelled pages, and their classes in the order of the network's outputs.
+
+    With a `separator` a page may have several classes, or none.
+    """
 
     pages: tuple[LabelledPage, ...]
     classes: tuple[ClassInfo, ...]
+    separator: str = ""
 
     @property
     def class_ids(self) -> tuple[str, ...]:
@@ -48,10 +54,35 @@ class PageSet:
         return tuple(item.id for item in self.classes)
 
     @property
+    def is_multi_label(self) -> bool:
+        """Whether a page may have several classes, or none."""
+        return self.separator != ""
+
+    def names_of(self, page: LabelledPage) -> tuple[str, ...]:
+        """Return the classes of a page."""
+        return names_in(page.label, self.separator)
+
+    @property
     def labels(self) -> NDArray[np.int64]:
-        """The class index of each page."""
+        """The class index of each page (N); with several classes a page 0 or 1 for each (N, classes)."""
         order = {name: index for index, name in enumerate(self.class_ids)}
-        return np.array([order[page.label] for page in self.pages], dtype=np.int64)
+        if not self.is_multi_label:
+            return np.array([order[page.label] for page in self.pages], dtype=np.int64)
+        table = np.zeros((len(self.pages), len(order)), dtype=np.int64)
+        for row, page in zip(table, self.pages, strict=True):
+            row[[order[name] for name in self.names_of(page)]] = 1
+        return table
+
+    @property
+    def strata(self) -> NDArray[np.int64]:
+        """What splits keep even (N): the class; of several the rarest, a value of its own for none."""
+        labels = self.labels
+        if labels.ndim == 1:
+            return labels
+        rarest_first = np.argsort(labels.sum(axis=0), kind="stable")
+        first = labels[:, rarest_first].argmax(axis=1)
+        strata: NDArray[np.int64] = np.where(labels.any(axis=1), rarest_first[first], labels.shape[1])
+        return strata
 
     @property
     def groups(self) -> NDArray[np.str_]:
@@ -68,11 +99,11 @@ class PageSet:
         first: dict[str, LabelledPage] = {}
         for page in self.pages:
             first.setdefault(page.sha256, page)
-        return PageSet(tuple(first.values()), self.classes)
+        return PageSet(tuple(first.values()), self.classes, self.separator)
 
     def per_class(self) -> dict[str, int]:
-        """Return how many pages each class has."""
-        counts = Counter(page.label for page in self.pages)
+        """Return how many pages each class has; a page with several counts for each."""
+        counts = Counter(name for page in self.pages for name in self.names_of(page))
         return {name: counts[name] for name in self.class_ids}
 
 
@@ -89,7 +120,15 @@ def load_pages(settings: DataSettings, root: Path) -> PageSet:
         )
     classes = _classes(settings, pages)
     ordered = tuple(sorted(pages, key=lambda page: (page.sha256, str(page.path))))
-    return PageSet(ordered, classes)
+    return PageSet(ordered, classes, settings.label_separator)
+
+
+def names_in(label: str, separator: str) -> tuple[str, ...]:
+    """Return the classes in a label, each once; without a separator the label is the class."""
+    if not separator:
+        return (label,)
+    names = (name.strip() for name in label.split(separator))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def refuse_copies(pages: Sequence[LabelledPage]) -> None:
@@ -144,7 +183,7 @@ def _from_row(row: dict[str, str], folder: Path, settings: DataSettings) -> Labe
 
 
 def _classes(settings: DataSettings, pages: Iterable[LabelledPage]) -> tuple[ClassInfo, ...]:
-    found = sorted({page.label for page in pages})
+    found = sorted({name for page in pages for name in names_in(page.label, settings.label_separator)})
     if not settings.classes:
         classes = tuple(ClassInfo(id=name, name=name, short=name) for name in found)
     else:

@@ -21,6 +21,7 @@ from training.freezing import Unfreezing
 from training.objectives import make_objective
 from training.optimising import make_optimiser, make_schedule
 from training.predicting import Material, predict, standardised, to_views
+from training.scores import accuracy
 from training.splits import Split
 
 Indices = NDArray[np.int64]
@@ -170,8 +171,12 @@ class Fit:
             self._changes if unsound else None,
         )  # fmt: skip
         labels = self._material.labels[self._watched]
-        loss = nn.functional.cross_entropy(torch.from_numpy(logits), torch.from_numpy(labels))
-        return float(loss), float((logits.argmax(1) == labels).mean())
+        answers, wanted = torch.from_numpy(logits), torch.from_numpy(labels)
+        if labels.ndim == 2:
+            loss = nn.functional.binary_cross_entropy_with_logits(answers, wanted.to(answers.dtype))
+        else:
+            loss = nn.functional.cross_entropy(answers, wanted)
+        return float(loss), accuracy(logits, labels)
 
     def _score(self, loss: float | None, accuracy: float | None) -> float | None:
         """Return what decides which epoch is kept, higher being better; None where the last one is."""

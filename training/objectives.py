@@ -68,12 +68,17 @@ class Focal(Objective):
 
 
 class EachClass(Objective):
-    """Binary cross-entropy of every class for itself; labels are one class a page, or (N, classes) of 0/1."""
+    """Binary cross-entropy of every class for itself; labels are one class a page, or (N, classes) of 0/1.
+
+    `weight` is what a page with the class counts against one without it.
+    """
 
     def forward(self, logits: Tensor, labels: Tensor) -> Tensor:
         """Return the mean loss over pages and classes."""
         wanted = labels if labels.ndim == 2 else functional.one_hot(labels, logits.shape[1])
-        return functional.binary_cross_entropy_with_logits(logits, wanted.to(logits.dtype), self.weight)
+        return functional.binary_cross_entropy_with_logits(
+            logits, wanted.to(logits.dtype), pos_weight=self.weight
+        )
 
     def mass(self, labels: Tensor) -> float:
         """Return the number of pages."""
@@ -114,9 +119,19 @@ def class_weights(labels: NDArray[np.int64], classes: int, power: float) -> NDAr
     return weighted
 
 
+def presence_weights(truth: NDArray[np.int64], power: float) -> NDArray[np.float32]:
+    """Return one weight a class: (pages without it ÷ pages with it) to the power; 1 for absent ones."""
+    present = truth.sum(axis=0).astype(np.float64)
+    ratio = np.where(present > 0, (len(truth) - present) / np.maximum(present, 1), 1.0)
+    weighted: NDArray[np.float32] = (np.where(ratio > 0, ratio, 1.0) ** power).astype(np.float32)
+    return weighted
+
+
 def make_objective(settings: ObjectiveSettings, labels: NDArray[np.int64], classes: int) -> Objective:
-    """Return the loss of (logits, labels (N)), weighted by the training labels."""
-    weight = torch.from_numpy(class_weights(labels, classes, settings.class_weight_power))
+    """Return the loss of logits and labels, weighted by the training labels: (N), or (N, classes) of 0/1."""
+    power = settings.class_weight_power
+    weights = class_weights(labels, classes, power) if labels.ndim == 1 else presence_weights(labels, power)
+    weight = torch.from_numpy(weights)
     if settings.kind == "focal":
         return Focal(weight, settings.label_smoothing, settings.focal_gamma)
     if settings.kind == "multi-label":

@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ecgdesk.core.card import Card, Figure
 from ecgdesk.core.constants import DISCLAIMER
 from training.data import PageSet
@@ -22,10 +25,10 @@ _STYLE: Final = (
 
 def write_report(folder: RunFolder, card: Card, results: Results, pages: PageSet) -> None:
     """Write report.html and the PNG figures of a run."""
-    pictures = {
-        "confusion": confusion_png(results.metrics),
-        "reliability": reliability_png(results.calibration),
-    }
+    pictures = {}
+    if results.said is None:
+        pictures["confusion"] = confusion_png(results.metrics)
+        pictures["reliability"] = reliability_png(results.calibration)
     folder.figures.mkdir(exist_ok=True)
     for name, data in pictures.items():
         (folder.figures / f"{name}.png").write_bytes(data)
@@ -51,6 +54,8 @@ def report_html(card: Card, pictures: dict[str, bytes], mistakes: Iterable[tuple
 
 def worst_mistakes(results: Results, pages: PageSet, most: int = 12) -> list[tuple[str, ...]]:
     """Return file, true class, predicted class and probability of the most confident wrong answers."""
+    if results.said is not None:
+        return _wrong_about_classes(results, results.said, pages, most)
     names = results.metrics.classes
     guess = results.probabilities.argmax(1)
     rows = sorted(
@@ -60,6 +65,21 @@ def worst_mistakes(results: Results, pages: PageSet, most: int = 12) -> list[tup
         (pages.pages[results.positions[i]].path.name, names[results.labels[i]], names[guess[i]], f"{p:.2f}")
         for p, i in reversed(rows[-most:])
     ]
+
+
+def _wrong_about_classes(
+    results: Results, said: NDArray[np.bool_], pages: PageSet, most: int
+) -> list[tuple[str, ...]]:
+    """Return file, true classes, the class said wrongly or missed, and its probability."""
+    wrong = np.argwhere(said != (results.labels > 0))
+    distance = [abs(results.probabilities[i, c] - results.labels[i, c]) for i, c in wrong]
+    rows: list[tuple[str, ...]] = []
+    for i, c in wrong[np.argsort(distance)[::-1][:most]]:
+        page, verb = pages.pages[results.positions[i]], "said" if said[i, c] else "missed"
+        true = ", ".join(pages.names_of(page)) or "none"
+        name = results.metrics.classes[c]
+        rows.append((page.path.name, true, f"{verb} {name}", f"{results.probabilities[i, c]:.2f}"))
+    return rows
 
 
 def _figure_tables(figures: Iterable[Figure]) -> str:

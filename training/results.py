@@ -8,9 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.card import Calibration
+from training import multilabel
 from training.calibrate import cross_fitted, fit_calibration, probabilities_at
 from training.fit_store import DoneFit
 from training.metrics import Interval, Metrics, evaluate, mean_interval
+from training.multilabel_scores import calibration_error
+from training.multilabel_scores import probabilities_at as several_at
 from training.scores import accuracy, expected_calibration_error, macro_f1
 
 Floats = NDArray[np.float64]
@@ -61,12 +64,16 @@ class Shift:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Results:
-    """The figures of a run. `comparison` is the unsound file-level figure, `baselines` need no network."""
+    """The figures of a run. `comparison` is the unsound file-level figure, `baselines` need no network.
+
+    Pages that may have several classes have no prediction sets: coverage and sizes are then empty. `said` is
+    what was said of each page by the thresholds of the other folds; None where each page has one class.
+    """
 
     metrics: Metrics
     calibration: Calibration
-    coverage: Interval
-    mean_set_size: Interval
+    coverage: Interval | None
+    mean_set_size: Interval | None
     set_sizes: dict[str, int]
     class_coverage: dict[str, float]
     uncalibrated_ece: float
@@ -77,6 +84,7 @@ class Results:
     shifts: tuple[Shift, ...]
     comparison: Metrics | None
     baselines: dict[str, float]
+    said: NDArray[np.bool_] | None = None
 
     def as_json(self, heading: str = "honest") -> dict[str, Any]:
         """Return the figures for metrics.json; no timings, so that equal runs give equal files.
@@ -86,12 +94,7 @@ class Results:
         return {
             heading: self.metrics.as_json(),
             "calibration": self.calibration.model_dump(mode="json"),
-            "prediction_sets": {
-                "coverage": asdict(self.coverage),
-                "mean_size": asdict(self.mean_set_size),
-                "pages_by_size": self.set_sizes,
-                "coverage_by_class": self.class_coverage,
-            },
+            "prediction_sets": self._sets(),
             "uncalibrated_ece": self.uncalibrated_ece,
             "shifts": [
                 {"name": s.name, "pages": s.pages, "unchanged": s.unchanged, "accuracy": s.accuracy,
@@ -101,11 +104,23 @@ class Results:
             "baselines": self.baselines,
         }  # fmt: skip
 
+    def _sets(self) -> dict[str, Any] | None:
+        if self.coverage is None or self.mean_set_size is None:
+            return None
+        return {
+            "coverage": asdict(self.coverage),
+            "mean_size": asdict(self.mean_set_size),
+            "pages_by_size": self.set_sizes,
+            "coverage_by_class": self.class_coverage,
+        }
+
 
 def summarise(
     held_out: HeldOut, coverage: float, protocol: str, comparison: Metrics | None, baselines: dict[str, float]
 ) -> Results:
     """Return the figures of the held-out predictions, calibrated across folds."""
+    if held_out.labels.ndim == 2:
+        return _of_several(held_out, protocol, baselines)
     seen = held_out.seen
     logits, labels, folds = held_out.logits[seen], held_out.labels[seen], held_out.folds[seen]
     probabilities, sets = cross_fitted(logits, labels, folds, coverage)
@@ -131,6 +146,20 @@ def summarise(
         comparison=comparison,
         baselines=baselines,
     )
+
+
+def _of_several(held_out: HeldOut, protocol: str, baselines: dict[str, float]) -> Results:
+    seen = held_out.seen
+    logits, truth, folds = held_out.logits[seen], held_out.labels[seen], held_out.folds[seen]
+    probabilities, said = multilabel.cross_fitted(logits, truth, folds)
+    raw = calibration_error(several_at(logits, 1.0), truth, np.ones((1, len(truth))))
+    return Results(
+        metrics=multilabel.evaluate(probabilities, said, truth, held_out.classes),
+        calibration=multilabel.fit_calibration(logits, truth, held_out.classes, protocol),
+        coverage=None, mean_set_size=None, set_sizes={}, class_coverage={}, uncalibrated_ece=float(raw[0]),
+        probabilities=probabilities, labels=truth, positions=seen, folds=folds,
+        shifts=tuple(_shifts(held_out)), comparison=None, baselines=baselines, said=said,
+    )  # fmt: skip
 
 
 def _raw_ece(logits: Floats, labels: Labels) -> float:

@@ -9,6 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import rankdata
 
+from training.multilabel_scores import class_scores as several_scores
+from training.multilabel_scores import exactly_right, over_half
+
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
 
@@ -71,13 +74,21 @@ def expected_calibration_error(probabilities: Floats, labels: Labels, bins: int 
     return float(np.abs(gap).sum() / len(labels))
 
 
-def accuracy(probabilities: Floats, labels: Labels) -> float:
-    """Return the share of pages whose most probable class is right."""
-    return float((probabilities.argmax(1) == labels).mean())
+def accuracy(logits: Floats, labels: Labels) -> float:
+    """Return the share of pages whose most probable class is right.
+
+    With labels (N, classes) of 0 or 1: whose classes over one half are exactly the right ones.
+    """
+    if labels.ndim == 2:
+        return float(exactly_right(over_half(logits), labels).mean())
+    return float((logits.argmax(1) == labels).mean())
 
 
 def macro_f1(probabilities: Floats, labels: Labels) -> float:
-    """Return the unweighted mean of the classes' F1."""
+    """Return the unweighted mean of the classes' F1; with labels (N, classes) from logits."""
+    if labels.ndim == 2:
+        one = np.ones((1, len(labels)))
+        return float(several_scores(over_half(probabilities), labels, one)["f1"].mean())
     everything = np.arange(len(labels))[None]
     confusion = confusions(probabilities.argmax(1), labels, probabilities.shape[1], everything)
     return float(class_scores(confusion)["f1"].mean())

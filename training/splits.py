@@ -70,7 +70,7 @@ def refuse_leak(pages: PageSet, split: Split) -> None:
 def _pairs(folder: StratifiedKFold | StratifiedGroupKFold, pages: PageSet) -> list[tuple[Indices, Indices]]:
     positions = np.zeros(len(pages.pages))
     try:
-        return list(folder.split(positions, pages.labels, pages.groups))
+        return list(folder.split(positions, pages.strata, pages.groups))
     except ValueError as error:
         raise RecipeError(f"The pages cannot be split: {error}.", "Use fewer folds.") from error
 

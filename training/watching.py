@@ -25,7 +25,7 @@ def watched_split(recipe: Recipe, pages: PageSet, split: Split) -> Split:
     if stopping is None:
         return split
     if not recipe.is_as_published:
-        return inner_split(pages.labels, pages.groups, split.train, stopping.share, seed)
+        return inner_split(pages.strata, pages.groups, split.train, stopping.share, seed)
     if recipe.published.test_selects and len(split.held_out):
         return split
     return file_split(pages.labels, np.asarray(split.train), stopping.share, seed)

@@ -150,7 +150,7 @@ class Recipe(Part):
         default=0.0, ge=0, lt=1, description="Decay of a running average of the weights; 0 means none."
     )
     early_stopping: EarlyStopping | None = Field(default=None, description="Stopping early, or not.")
-    precision: Literal["fp32", "bf16"] = Field(default="fp32", description="Precision of training steps.")
+    precision: Literal["fp32", "bf16", "fp16"] = Field(default="fp32", description="Precision of training steps.")
     seed: int = Field(default=0, description="Seed of weights, order and augmentation.")
     device: Literal["auto", "cpu", "cuda"] = Field(default="cpu", description="Where to train.")
     calibration: CalibrationSettings = Field(
@@ -197,8 +197,8 @@ class Recipe(Part):
 
     @model_validator(mode="after")
     def _several_classes_have_their_loss(self) -> "Recipe":
-        if self.is_multi_label != (self.objective.kind == "multi-label"):
-            raise ValueError('data.label_separator and objective.kind = "multi-label" need each other')
+        if self.is_multi_label and self.objective.kind != "multi-label":
+            raise ValueError('pages with several classes need objective.kind = "multi-label"')
         if self.is_multi_label and (self.is_as_published or self.comparison or self.balance != "no"):
             raise ValueError("pages with several classes go without balance, comparison and as published")
         return self
