@@ -1,4 +1,4 @@
-"""Lists of classes by name: pure data. A recipe may name one, write out its own, or take what the data has."""
+"""Lists of classes by name: pure data. A recipe names one, writes out its own, or takes what the data has."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -30,6 +30,6 @@ CLASS_LISTS: Final[Mapping[str, tuple[ClassInfo, ...]]] = MappingProxyType(
         ),
     }
 )
-"""The classes of the cardiac set; the same with COVID-19, as in paper A (which reads AHB as advanced heart block
-and HMI as myocardial injury; the names here follow the set's own description); the diagnostic superclasses of
-PTB-XL, of which a page may have several or none."""
+"""The classes of the cardiac set; the same with COVID-19, as in paper A (which reads AHB as advanced heart
+block and HMI as myocardial injury; the names here follow the set's own description); the diagnostic
+superclasses of PTB-XL, of which a page may have several or none."""
