@@ -10,19 +10,29 @@ from ecgdesk.core.recipe import AugmentSettings, Range
 
 
 class Augment:
-    """Turn, stretch, shift, fade, speckle and erase; one seeded generator decides all of it."""
+    """Turn, stretch, shift, fade, speckle and erase; a seed decides all of it."""
 
-    def __init__(self, settings: AugmentSettings, blank: float, seed: int) -> None:
+    def __init__(
+        self, settings: AugmentSettings, blank: float, seed: int, device: torch.device | str = "cpu"
+    ) -> None:
         self._settings = settings
         self._blank = blank
         self._chance = torch.Generator().manual_seed(seed)
+        # Noise is the one draw as large as the views: it is made where they are.
+        is_here = torch.device(device).type == "cpu"
+        self._noise = self._chance if is_here else torch.Generator(device).manual_seed(seed)
+
+    @property
+    def generators(self) -> list[torch.Generator]:
+        """What decides the changes."""
+        return [self._chance] if self._noise is self._chance else [self._chance, self._noise]
 
     def __call__(self, views: Tensor) -> Tensor:
         """Return changed views; (N, C, H, W) in [0, 1], as given."""
         moved = self._moved(views - self._blank)
-        faded = moved * self._uniform(len(views), self._settings.gain).view(-1, 1, 1, 1)
-        amount = self._uniform(len(views), (0.0, self._settings.noise)).view(-1, 1, 1, 1)
-        noise = torch.randn(views.shape, generator=self._chance).to(views.device)
+        faded = moved * self._uniform(len(views), self._settings.gain).view(-1, 1, 1, 1).to(views.device)
+        amount = self._uniform(len(views), (0.0, self._settings.noise)).view(-1, 1, 1, 1).to(views.device)
+        noise = torch.randn(views.shape, generator=self._noise, device=self._noise.device)
         return (self._erased(faded + noise * amount) + self._blank).clamp(0.0, 1.0)
 
     def _moved(self, views: Tensor) -> Tensor:

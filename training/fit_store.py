@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.whole_file import write_atomically
+from training.averaging import Weights
 from training.checkpoint import load_checkpoint, save_checkpoint
-from training.fitting import Weights
+from training.crew import ALONE, Crew
+from training.fit_state import EVERY_SECONDS, StateFile
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,14 +28,32 @@ class DoneFit:
 
 
 class FitStore:
-    """One weights file and, once a fit is done, one predictions file per fit, both atomic."""
+    """One weights file and, once a fit is done, one predictions file per fit, both atomic.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    The first of several processes writes, and tells the others what it reads.
+    """
+
+    def __init__(self, folder: Path, crew: Crew = ALONE, every: float = EVERY_SECONDS) -> None:
+        """`every` is the number of seconds between two states of a fit."""
+        self._folder, self._crew, self._every = folder, crew, every
+
+    def state(self, name: str) -> StateFile:
+        """Return the file of where a fit or its pretraining stands."""
+        return StateFile(self._path(name, "state"), self._every)
+
+    def has_state(self, name: str) -> bool:
+        """Return whether a fit was begun and is not done."""
+        return self._crew.told(self._path(name, "state").is_file)
+
+    def remove_state(self, name: str) -> None:
+        """Delete where a fit or its pretraining stood."""
+        if self._crew.is_first:
+            self.state(name).remove()
 
     def keep_weights(self, name: str, weights: Weights) -> None:
-        """Write the best weights of a fit so far."""
-        save_checkpoint(self._path(name, "safetensors"), weights)
+        """Write the best weights of a fit."""
+        if self._crew.is_first:
+            save_checkpoint(self._path(name, "safetensors"), weights)
 
     def weights(self, name: str) -> Weights:
         """Return the weights kept for a fit; raises OSError."""
@@ -41,6 +61,8 @@ class FitStore:
 
     def put(self, name: str, done: DoneFit) -> None:
         """Write a finished fit."""
+        if not self._crew.is_first:
+            return
         timing = np.array([done.epochs, done.seconds, done.evaluation_seconds])
         arrays = {"positions": done.positions, "logits": done.logits, "timing": timing}
         arrays |= {f"shift {shift}": values for shift, values in done.shifted.items()}
@@ -53,7 +75,11 @@ class FitStore:
         write_atomically(self._path(name, "npz"), fill)
 
     def get(self, name: str) -> DoneFit | None:
-        """Return a finished fit, or None."""
+        """Return a finished fit, or None, in all processes."""
+        return self._crew.told(lambda: self.read(name))
+
+    def read(self, name: str) -> DoneFit | None:
+        """Return a finished fit, or None, in this process."""
         path = self._path(name, "npz")
         if not path.is_file():
             return None
@@ -65,4 +91,4 @@ class FitStore:
             )
 
     def _path(self, name: str, suffix: str) -> Path:
-        return self._folder / f"{name.replace(' ', '-')}.{suffix}"
+        return self._folder / f"{name.replace(', ', '-').replace(' ', '-')}.{suffix}"

@@ -2,40 +2,53 @@
 
 import math
 import time
-from collections.abc import Callable, Generator, Iterator
-from copy import deepcopy
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from typing import Any
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
-from torch import Tensor, nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from torch import nn
 
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import Recipe
-from training.balance import oversampled
-from training.changes import make_changes
-from training.events import Batch, Epoch, Event
+from ecgdesk.core.run_events import Batch, Epoch, Event, Notice, Resumed
+from ecgdesk.core.run_folder import Wish
+from training.averaging import Weights
+from training.bench import Bench
+from training.best import Best
+from training.chances import common_state, put_back
+from training.feeding import Feeder
 from training.freezing import Unfreezing
+from training.measuring import Watched
+from training.memory import device_memory_mb
 from training.objectives import make_objective
-from training.optimising import make_optimiser, make_schedule
-from training.predicting import Material, predict, standardised, to_views
-from training.scores import accuracy
+from training.predicting import Material
 from training.splits import Split
+from training.stepping import Stepper
 
-Indices = NDArray[np.int64]
-Weights = dict[str, Tensor]
+__all__ = ["Fit", "Fitted", "Weights"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
-    """The end of a fit: the network in evaluation mode, the epoch whose weights it holds, its duration."""
+    """The end of a fit: the network in evaluation mode, the epoch whose weights it holds, what ended it
+    early, and its duration."""
 
     network: nn.Module
     epoch: int
-    stopped: bool
+    wish: Wish | None
     seconds: float
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a fit stands: `batch` batches of `epoch` are done; seconds and the sum of losses so far."""
+
+    epoch: int = 1
+    batch: int = 0
+    total: float = 0.0
+    epoch_seconds: float = 0.0
+    seconds: float = 0.0
 
 
 class Fit:
@@ -43,160 +56,125 @@ class Fit:
 
     def __init__(
         self, name: str, recipe: Recipe, material: Material, network: nn.Module, split: Split, epochs: int,
-        seed: int, device: torch.device, should_stop: Callable[[], bool], keep: Callable[[Weights], None],
+        seed: int, bench: Bench, keep: Callable[[Weights], None],
     ) -> None:  # fmt: skip
         """The split's held-out pages are only shown, unless the recipe stops early: then they decide, so
-        they must never be the test pages of a sound run. `keep` gets the best weights so far after each
-        better epoch."""
-        train, watched = split.train, split.held_out
-        self._name, self._recipe, self._material = name, recipe, material
-        self._train, self._watched, self._epochs = train, watched, epochs
-        self._device, self._should_stop, self._keep = device, should_stop, keep
-        self._order = np.random.default_rng(seed)
-        self._network = network.to(device).to(memory_format=torch.channels_last)
-        self._average = _averaged(self._network, recipe.average_decay)
-        self._changes = make_changes(recipe, material.preprocessing, seed)
-        shown = oversampled(train, material.labels, np.random.default_rng(seed)) if self._levels else train
-        objective = make_objective(recipe.objective, material.labels[shown], material.classes)
-        self._objective = objective.to(device)
-        self._batches = max(1, len(shown) // recipe.batch)
-        self._unfreezing = Unfreezing(self._network, recipe.unfreezing)
-        self._optimiser = make_optimiser(self._network, recipe.optimiser)
-        steps = math.ceil(self._batches / recipe.accumulate)
-        self._schedule = make_schedule(self._optimiser, recipe.optimiser, epochs, steps)
+        they must never be the test pages of a sound run. `keep` gets the best weights at the end."""
+        self._name, self._recipe, self._epochs, self._bench, self._keep = name, recipe, epochs, bench, keep
+        network = network.to(bench.device).to(memory_format=torch.channels_last)
+        self._feeder = Feeder(recipe, material, split.train, seed, bench.device, bench.crew.rank)
+        objective = make_objective(recipe.objective, self._feeder.shown_labels, material.classes)
+        self._unfreezing = Unfreezing(network, recipe.unfreezing)
+        self._stepper = Stepper(
+            recipe, network, objective.to(bench.device), self._feeder, epochs, bench.device, bench.crew
+        )
+        average = self._stepper.average
+        self._evaluated = network if average is None else average.module
+        self._watched = Watched(recipe, material, split.held_out, self._feeder.changes, bench)
+        self._best = Best(self._evaluated)
+        self._file = None if bench.state is None else bench.state(name)
+        self._place = Place()
+        self._since = time.perf_counter()
 
     def run(self) -> Generator[Event, None, Fitted]:
-        """Train; yields Batch and Epoch events, returns the best network."""
-        best, best_epoch, best_score = self._weights(), 0, float("-inf")
-        stopped, began = False, time.perf_counter()
-        for epoch in range(1, self._epochs + 1):
-            started = time.perf_counter()
-            train_loss, stopped = yield from self._one_epoch(epoch)
-            if stopped:
+        """Train; yields events, returns the best network."""
+        yield from self._taken_up()
+        place, wish = self._place, None
+        while place.epoch <= self._epochs and not self._is_patience_over():
+            wish = yield from self._one_epoch()
+            if wish is not None:
+                self._save()
                 break
-            loss, accuracy = self._measured()
-            score = self._score(loss, accuracy)
-            if score is None or score > best_score:
-                best, best_epoch = self._weights(), epoch
-                best_score = best_score if score is None else score
-                self._keep(best)
-            seconds = time.perf_counter() - started
-            yield Epoch(self._name, epoch, self._epochs, train_loss, loss, accuracy, seconds)
-            if self._is_patience_over(epoch, best_epoch):
-                break
-        self._evaluated.load_state_dict(best)
-        return Fitted(self._evaluated.eval(), best_epoch, stopped, time.perf_counter() - began)
+            yield self._measured()
+            self._place = place = Place(epoch=place.epoch + 1, seconds=self._seconds())
+            self._since = time.perf_counter()
+            if self._is_state_due():
+                self._save()
+        self._evaluated.load_state_dict(self._best.weights)
+        if self._best.epoch:
+            self._keep(self._best.weights)
+        return Fitted(self._evaluated.eval(), self._best.epoch, wish, self._seconds())
 
-    @property
-    def _levels(self) -> bool:
-        return self._recipe.balance == "oversample"
+    def _taken_up(self) -> Generator[Event, None, None]:
+        state = self._bench.crew.told(lambda: None if self._file is None else self._file.load())
+        if state is not None:
+            self._put_back(state)
+        if state is not None or self._bench.goes_on:
+            yield Resumed(self._name, self._place.epoch, self._place.batch)
 
-    @property
-    def _evaluated(self) -> nn.Module:
-        return self._network if self._average is None else self._average.module
-
-    def _one_epoch(self, epoch: int) -> Generator[Event, None, tuple[float, bool]]:
-        self._network.train()
-        self._unfreezing.begin(epoch)
-        total, batch = 0.0, 0
-        for joined in self._joined():
-            if self._should_stop():
-                return total / max(1, batch), True
-            rate = float(self._optimiser.param_groups[0]["lr"])
-            for loss in self._step(joined):
-                batch += 1
-                if not math.isfinite(loss):
-                    raise RecipeError(
-                        f"The loss was no longer a number in {self._name}, epoch {epoch}.",
-                        "Lower optimiser.rate.",
-                    )
-                total += loss
-                yield Batch(self._name, epoch, batch, self._batches, loss, rate)
-        return total / self._batches, False
-
-    def _joined(self) -> Iterator[list[Indices]]:
-        """Yield the batches of an epoch, as many together as make one step."""
-        train, labels = self._train, self._material.labels
-        if self._levels:
-            train = oversampled(train, labels, self._order)
-        order, size, together = self._order.permutation(train), self._recipe.batch, self._recipe.accumulate
-        batches = [order[number * size : (number + 1) * size] for number in range(self._batches)]
-        for first in range(0, len(batches), together):
-            yield batches[first : first + together]
-
-    def _step(self, joined: list[Indices]) -> list[float]:
-        """Move the weights once by the joint gradient of some batches; return the loss of each."""
-        labels = [torch.from_numpy(self._material.labels[chosen]).to(self._device) for chosen in joined]
-        masses = [self._objective.mass(some) for some in labels] if len(joined) > 1 else [1.0]
-        self._optimiser.zero_grad(set_to_none=True)
-        losses = []
-        for chosen, wanted, mass in zip(joined, labels, masses, strict=True):
-            loss = self._loss(chosen, wanted)
-            (loss * (mass / sum(masses))).backward()  # type: ignore[no-untyped-call]
-            losses.append(float(loss.detach()))
-        if limit := self._recipe.optimiser.gradient_clip:
-            nn.utils.clip_grad_norm_(self._network.parameters(), limit)
-        self._optimiser.step()
-        self._schedule.step()
-        if self._average is not None:
-            self._average.update_parameters(self._network)
-        return losses
-
-    def _loss(self, chosen: Indices, labels: Tensor) -> Tensor:
-        views = self._views(chosen)
-        bf16 = self._recipe.precision == "bf16"
-        with torch.autocast(self._device.type, torch.bfloat16, enabled=bf16):
-            outputs = self._objective.outputs(self._network, views, labels)
-        loss: Tensor = self._objective(outputs.float(), labels)
-        return loss
-
-    def _views(self, chosen: Indices) -> Tensor:
-        variants = self._material.pictures.shape[1]
-        picked = (
-            self._order.integers(1, variants, len(chosen)) if variants > 1 else np.zeros(len(chosen), int)
-        )
-        clean = self._order.random(len(chosen)) < self._recipe.degrade.clean_share
-        picked = np.where(clean, 0, picked)
-        pictures = np.stack([self._material.pictures[i, k] for i, k in zip(chosen, picked, strict=True)])
-        views = self._changes(to_views(pictures, self._device))
-        return standardised(views, self._material.preprocessing)
-
-    def _measured(self) -> tuple[float | None, float | None]:
-        if not len(self._watched):
-            return None, None
-        pictures = np.stack([self._material.pictures[i, 0] for i in self._watched])
-        unsound = self._recipe.is_as_published and self._recipe.published.validation_changed
-        logits = predict(
-            self._evaluated, pictures, self._material.preprocessing, self._device,
-            self._changes if unsound else None,
-        )  # fmt: skip
-        labels = self._material.labels[self._watched]
-        answers, wanted = torch.from_numpy(logits), torch.from_numpy(labels)
-        if labels.ndim == 2:
-            loss = nn.functional.binary_cross_entropy_with_logits(answers, wanted.to(answers.dtype))
-        else:
-            loss = nn.functional.cross_entropy(answers, wanted)
-        return float(loss), accuracy(logits, labels)
-
-    def _score(self, loss: float | None, accuracy: float | None) -> float | None:
-        """Return what decides which epoch is kept, higher being better; None where the last one is."""
-        stopping = self._recipe.early_stopping
-        if stopping is None or loss is None or accuracy is None:
-            return None
-        return accuracy if stopping.measure == "accuracy" else -loss
-
-    def _is_patience_over(self, epoch: int, best_epoch: int) -> bool:
-        stopping = self._recipe.early_stopping
-        return stopping is not None and epoch - best_epoch >= stopping.patience
-
-    def _weights(self) -> Weights:
-        self._evaluated.eval()  # a network that keeps something computed from its weights computes it now
-        return {name: value.detach().clone() for name, value in self._evaluated.state_dict().items()}
-
-
-def _averaged(network: nn.Module, decay: float) -> AveragedModel | None:
-    if decay == 0:
+    def _one_epoch(self) -> Generator[Event, None, Wish | None]:
+        place, together = self._place, self._recipe.accumulate
+        self._stepper.network.train()
+        self._unfreezing.begin(place.epoch)
+        if place.batch == 0:
+            self._feeder.begin_epoch()
+        while place.batch < self._feeder.batches:
+            wish, due = self._bench.agreed(self._file is not None and self._file.is_due())
+            if wish is not None:
+                return wish
+            if due:
+                self._save()
+            last = min(place.batch + together, self._feeder.batches)
+            drawn = [self._feeder.draw(number) for number in range(place.batch, last)]
+            rate = self._stepper.rate
+            for loss in self._stepper.step(drawn):
+                self._check(loss)
+                place.batch, place.total = place.batch + 1, place.total + loss
+                yield Batch(self._name, place.epoch, place.batch, self._feeder.batches, loss, rate)
+            while self._stepper.notices:
+                yield Notice(self._name, self._stepper.notices.pop())
         return None
-    # Buffers too: batch-norm statistics of sparse pages are wild until the rate has decayed.
-    averaging = get_ema_multi_avg_fn(decay)  # type: ignore[no-untyped-call]
-    return AveragedModel(deepcopy(network), multi_avg_fn=averaging, use_buffers=True)
+
+    def _check(self, loss: float) -> None:
+        if not math.isfinite(loss):
+            raise RecipeError(
+                f"The loss was no longer a number in {self._name}, epoch {self._place.epoch}.",
+                "Lower optimiser.rate.",
+            )
+
+    def _measured(self) -> Epoch:
+        loss, accuracy = self._watched.measured(self._evaluated)
+        place = self._place
+        is_best = self._best.consider(place.epoch, self._watched.score(loss, accuracy))
+        seconds, batches = self._epoch_seconds(), self._feeder.batches
+        views = batches * self._recipe.batch
+        return Epoch(
+            self._name, place.epoch, self._epochs, place.total / batches, loss, accuracy, seconds, is_best,
+            views / seconds if seconds else None, device_memory_mb(self._bench.device),
+        )  # fmt: skip
+
+    def _is_patience_over(self) -> bool:
+        stopping = self._recipe.early_stopping
+        return stopping is not None and self._place.epoch - 1 - self._best.epoch >= stopping.patience
+
+    def _is_state_due(self) -> bool:
+        return self._bench.agreed(self._file is not None and self._file.is_due())[1]
+
+    def _epoch_seconds(self) -> float:
+        return self._place.epoch_seconds + time.perf_counter() - self._since
+
+    def _seconds(self) -> float:
+        return self._place.seconds + self._epoch_seconds()
+
+    def _save(self) -> None:
+        """Write down where the fit stands; every process adds its own states of chance."""
+        own = self._bench.crew.gathered({"chance": common_state(), "feeder": self._feeder.state()})
+        if self._file is None or not self._bench.crew.is_first:
+            return
+        place = self._place
+        times = {"epoch_seconds": self._epoch_seconds(), "seconds": place.seconds}
+        self._file.save(
+            {
+                "place": {"epoch": place.epoch, "batch": place.batch, "total": place.total, **times},
+                "own": own, "stepper": self._stepper.state(), "best": self._best.state(),
+            }
+        )  # fmt: skip
+
+    def _put_back(self, state: dict[str, Any]) -> None:
+        self._place = Place(**state["place"])
+        self._stepper.put_back(state["stepper"])
+        self._best.put_back(state["best"])
+        own = state["own"][min(self._bench.crew.rank, len(state["own"]) - 1)]
+        self._feeder.put_back(own["feeder"])
+        put_back(own["chance"])
+        self._since = time.perf_counter()

@@ -8,8 +8,10 @@ from torch.optim import Adam, AdamW, Optimizer
 from torch.optim.lr_scheduler import (
     ConstantLR,
     CosineAnnealingLR,
+    LinearLR,
     LRScheduler,
     OneCycleLR,
+    SequentialLR,
 )
 
 from ecgdesk.core.errors import RecipeError
@@ -80,6 +82,17 @@ def make_schedule(
         if rise * total == 1:  # torch divides by the length of the rise less one
             rise *= 1.001
         return OneCycleLR(optimiser, max_lr=rates, total_steps=total, pct_start=rise)
+    rising = round(settings.warm_up_epochs * steps_per_epoch)
+    if not rising:
+        return _after_warm_up(optimiser, settings, steps, steps_per_epoch)
+    warm_up = LinearLR(optimiser, start_factor=1 / (rising + 1), total_iters=rising)
+    rest = _after_warm_up(optimiser, settings, max(1, steps - rising), steps_per_epoch)
+    return SequentialLR(optimiser, [warm_up, rest], milestones=[rising])
+
+
+def _after_warm_up(
+    optimiser: Optimizer, settings: OptimiserSettings, steps: int, steps_per_epoch: int
+) -> LRScheduler:
     if settings.schedule == "cosine":
         fall = settings.cosine_epochs * steps_per_epoch or steps
         return CosineAnnealingLR(optimiser, T_max=fall, eta_min=settings.lowest_rate)

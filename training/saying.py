@@ -1,6 +1,17 @@
 """Events in words, for the console and the log."""
 
-from training.events import Epoch, Event, Failed, Finished, Fold, Started, Stopped
+from ecgdesk.core.run_events import (
+    Epoch,
+    Event,
+    Failed,
+    Finished,
+    Fold,
+    Notice,
+    Paused,
+    Resumed,
+    Started,
+    Stopped,
+)
 
 
 def sentence(event: Event) -> str:
@@ -19,4 +30,8 @@ def sentence(event: Event) -> str:
         return f"Finished: {figures}; {event.pack} written."
     if isinstance(event, Failed):
         return f"{event.problem} {event.advice}".strip()
-    return event.reason if isinstance(event, Stopped) else ""
+    if isinstance(event, Resumed):
+        return f"{event.fit} goes on in epoch {event.epoch}, after step {event.step}."
+    if isinstance(event, Notice):
+        return event.sentence
+    return event.reason if isinstance(event, Stopped | Paused) else ""

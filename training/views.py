@@ -22,11 +22,11 @@ class ViewChanges:
         self._blank = blank
         self._places = nn.Sequential(*_places(settings))
         self._looks = nn.Sequential(*_looks(settings), *_losses(settings, blank))
-        self._chance = torch.Generator().manual_seed(seed)
+        self.chance = torch.Generator().manual_seed(seed)
 
     def __call__(self, views: Tensor) -> Tensor:
         """Return changed views; (N, C, H, W) in [0, 1], as given."""
-        seed = int(torch.randint(_LARGEST_SEED, (1,), generator=self._chance))
+        seed = int(torch.randint(_LARGEST_SEED, (1,), generator=self.chance))
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
             changed = torch.stack([self._changed(view) for view in views])

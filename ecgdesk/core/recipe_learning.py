@@ -54,6 +54,9 @@ class OptimiserSettings(Part):
         default="one-cycle", description="How the rate goes over the run."
     )
     warm_up_share: float = Field(default=0.2, gt=0, lt=1, description="Share of steps in which it rises.")
+    warm_up_epochs: float = Field(
+        default=0.0, ge=0, description="Epochs of a linear rise before a cosine or constant course; 0: none."
+    )
     cosine_epochs: int = Field(
         default=0, ge=0, description="Epochs of the cosine's fall (T_max); 0 means the whole run."
     )

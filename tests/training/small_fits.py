@@ -8,8 +8,9 @@ from torch import Tensor, nn
 
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.recipe import Recipe, parse_recipe
+from ecgdesk.core.run_events import Event
 from tests.training.conftest import RECIPE
-from training.events import Event
+from training.bench import Bench
 from training.fitting import Fit, Fitted
 from training.predicting import Material
 from training.splits import Split
@@ -47,11 +48,10 @@ def started(
     recipe: Recipe, network: nn.Module, given: Material, watched: np.ndarray = NOBODY
 ) -> Generator[Event, None, Fitted]:
     train = np.setdiff1d(np.arange(len(given.labels)), watched)
-    device = torch.device("cpu")
+    bench = Bench(torch.device("cpu"))
     return Fit(
-        "fit", recipe, given, network, Split(train, watched), recipe.epochs, 0, device,
-        lambda: False, lambda weights: None,
-    ).run()  # fmt: skip
+        "fit", recipe, given, network, Split(train, watched), recipe.epochs, 0, bench, lambda weights: None
+    ).run()
 
 
 def finished(running: Generator[Event, None, Fitted]) -> Fitted:

@@ -1,39 +1,43 @@
-"""The file of events holds whole JSON lines and nothing else."""
+"""What a killed process left of a line is cut off before a run goes on."""
 
-import json
 from pathlib import Path
 
 import pytest
 
-from training.events import Batch, Epoch, EventWriter, Failed, Started, from_line, read_events, to_line
+from ecgdesk.core.run_events import Batch, Epoch, Failed, Started, to_line
+from ecgdesk.core.run_history import read_events
+from training.events import EventWriter
 
 EVENTS = [
     Started("tiny", 40, ("few", "many"), ("fold 1", "final"), 2),
     Batch("fold 1", 1, 1, 5, 0.7, 1e-3),
     Epoch("fold 1", 1, 2, 0.7, None, None, 0.1),
-    Failed("The page “ä” is cut off.\nReally.", "Replace it."),
 ]
+LAST = Failed("The page “ä” is cut off.\nReally.", "Replace it.")
+WHOLE = "".join(map(to_line, EVENTS)).encode()
 
 
-@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.kind)
-def test_an_event_comes_back_as_it_was(event: Started) -> None:
-    line = to_line(event)
-    assert line.count("\n") == 1
-    assert json.loads(line)["event"] == event.kind
-    assert from_line(line) == event
-
-
-def test_the_reader_leaves_an_unfinished_line(tmp_path: Path) -> None:
-    path = tmp_path / "events.jsonl"
+def write(path: Path, *events: object) -> None:
     writer = EventWriter(path)
-    for event in EVENTS:
-        writer.write(event)
+    for event in events:
+        writer.write(event)  # type: ignore[arg-type]
     writer.close()
-    with path.open("a") as file:
-        file.write('{"event": "batch", "fit"')
-    assert list(read_events(path)) == EVENTS
 
 
-def test_a_foreign_line_is_refused() -> None:
-    with pytest.raises(ValueError, match="not an event"):
-        from_line('{"event": "party"}\n')
+@pytest.mark.parametrize(
+    "torn", [b"", b'{"event": "batch", "fit"', b"\0\0\0\0", b"\0\0\n" + WHOLE, b'{"event"}\n']
+)
+def test_the_file_stays_readable_whatever_a_crash_left(tmp_path: Path, torn: bytes) -> None:
+    path = tmp_path / "events.jsonl"
+    path.write_bytes(WHOLE + torn)
+    write(path, LAST)
+    assert list(read_events(path)) == [*EVENTS, LAST]
+
+
+def test_each_place_where_a_line_can_be_torn(tmp_path: Path) -> None:
+    path = tmp_path / "events.jsonl"
+    line = to_line(EVENTS[1]).encode()
+    for length in range(len(line)):
+        path.write_bytes(WHOLE + line[:length])
+        write(path, LAST)
+        assert list(read_events(path)) == [*EVENTS, LAST]

@@ -6,9 +6,9 @@ import torch
 from torch import nn
 
 from ecgdesk.core.errors import RecipeError
+from ecgdesk.core.run_events import Batch, Epoch
 from tests.training.small_fits import Flat, finished, material, recipe_with, started
 from training.balance import oversampled
-from training.events import Batch, Epoch
 from training.optimising import make_optimiser, make_schedule, parameter_groups
 
 

@@ -6,8 +6,8 @@ from torch import Tensor, nn
 
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import UnfreezingSettings
+from ecgdesk.core.run_events import Epoch
 from tests.training.small_fits import material, recipe_with, started
-from training.events import Epoch
 from training.freezing import Unfreezing
 
 

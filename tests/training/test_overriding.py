@@ -6,10 +6,10 @@ import pytest
 
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import Recipe
+from ecgdesk.core.run_events import Finished, Started
 from ecgdesk.models.pack import read_card
 from tests.training.test_trainer import new_folder, run
 from training.data import PageSet
-from training.events import Finished, Started
 from training.overriding import overridden
 
 

@@ -7,9 +7,9 @@ import pytest
 import torch
 
 from ecgdesk.core.recipe import Recipe, read_recipe
+from ecgdesk.core.run_events import Epoch, Failed, Finished
 from ecgdesk.models.loaded import load_network
 from training.data import PageSet, load_pages
-from training.events import Epoch, Failed, Finished
 from training.run_folder import RunFolder
 from training.trainer import Trainer
 

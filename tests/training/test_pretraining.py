@@ -10,8 +10,10 @@ from torch.nn.functional import normalize
 
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import PretrainingSettings
+from ecgdesk.core.run_events import Batch, Epoch, Event
+from ecgdesk.core.run_folder import Wish
 from tests.training.small_fits import Flat, material
-from training.events import Batch, Epoch, Event
+from training.bench import Bench
 from training.predicting import Material
 from training.pretraining import Pretraining
 
@@ -30,8 +32,8 @@ class Projector(Flat):
 
 
 def pretraining(network: nn.Module, given: Material, stop: bool = False) -> list[Event]:
-    device = torch.device("cpu")
-    return list(Pretraining("fold 1", SETTINGS, given, network, TRAIN, 0, device, lambda: stop).run())
+    bench = Bench(torch.device("cpu"), lambda: Wish.STOP if stop else None)
+    return list(Pretraining("fold 1", SETTINGS, given, network, TRAIN, 0, bench).run())
 
 
 def test_the_loss_falls_and_the_classifier_stays() -> None:

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from ecgdesk.core.recipe import PublishedSettings, Recipe, read_recipe
+from ecgdesk.core.run_events import Finished, Started
 from ecgdesk.models.pack import read_card
 from tests.training.test_trainer import new_folder, run, with_values
 from training.data import PageSet, load_pages
-from training.events import Finished, Started
 from training.published import published_files, published_folds
 from training.splits import make_folds, refuse_leak
 from training.watching import folds_of, watched_split

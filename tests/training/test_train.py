@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from ecgdesk.core.recipe import read_recipe
+from ecgdesk.core.run_events import Batch, Event, Failed, Finished, Started, Stopped
+from ecgdesk.core.run_history import read_events
 from ecgdesk.services.paths import UserFolder
 from tests.training.conftest import RECIPE
 from training import train
-from training.events import Batch, Event, Failed, Finished, Started, Stopped, read_events
+from training.arguments import parser
 from training.run_folder import RunFolder
 from training.train import main
 
@@ -66,7 +68,7 @@ def test_runs_are_kept_where_the_window_and_the_doctor_look(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ECGDESK_HOME", str(tmp_path / "home"))
-    arguments = train._parser().parse_args(["--config", "recipe.toml"])
+    arguments = parser().parse_args(["--config", "recipe.toml"])
     assert arguments.runs == UserFolder.default().root / "runs" == tmp_path / "home" / "runs"
 
 

@@ -10,10 +10,10 @@ import pytest
 import torch
 
 from ecgdesk.core.recipe import Recipe
+from ecgdesk.core.run_events import Batch, Event, Finished, Started, Stopped
 from ecgdesk.models.loaded import load_network
 from ecgdesk.models.pack import read_card
 from training.data import PageSet
-from training.events import Batch, Event, Finished, Started, Stopped
 from training.run_folder import STOP, RunFolder
 from training.trainer import Trainer
 
@@ -143,11 +143,11 @@ def test_a_run_done_in_parts_equals_a_run_done_at_once(
 def test_early_stopping_never_looks_at_the_test_pages(
     recipe: Recipe, pages: PageSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from training import trainer
+    from training import fits
     from training.splits import Split, make_folds
 
     seen: list[Split] = []
-    original = trainer.Fit
+    original = fits.Fit
 
     def spy(
         name: str, recipe: Recipe, material: object, network: object, split: Split, *rest: object
@@ -156,7 +156,7 @@ def test_early_stopping_never_looks_at_the_test_pages(
             seen.append(split)
         return original(name, recipe, material, network, split, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(trainer, "Fit", spy)
+    monkeypatch.setattr(fits, "Fit", spy)
     stopping = with_values(recipe, early_stopping={"patience": 1, "share": 0.3})
     run(stopping, pages, new_folder(tmp_path, recipe), tmp_path)
     for split, fold in zip(seen, make_folds(pages, recipe.split), strict=True):
