@@ -11,6 +11,7 @@ _INTERPOLATION = {"area": cv2.INTER_AREA, "bicubic": cv2.INTER_CUBIC}
 _PAPER_WHITE = 255
 _PAPER_REACH_SHARE = 12  # paper is looked for within a twelfth of the width: wider than any lead's trace
 _DARKEST_PAPER = 32
+_STRIP_ROWS = 16  # as much as stays in a processor's nearest memory
 
 
 def to_picture(crop: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.uint8]:
@@ -47,11 +48,22 @@ def _coloured(crop: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.ui
 
 
 def _ink(crop: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    red, green, blue = cv2.split(crop)
-    brightest = cv2.max(cv2.max(red, green), blue)
+    brightest = _brightest(crop)
     # Relative to the paper around it, so that a shadow or a dim scan is not taken for ink.
-    relative = cv2.divide(brightest, _paper_around(np.asarray(brightest, dtype=np.uint8)), scale=255)
-    return np.asarray(255 - relative, dtype=np.uint8)
+    relative = cv2.divide(brightest, _paper_around(brightest), scale=255, dst=brightest)
+    return np.asarray(cv2.bitwise_not(relative, dst=relative), dtype=np.uint8)
+
+
+def _brightest(crop: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the brightest channel of every pixel, strip by strip."""
+    height, width = crop.shape[:2]
+    brightest = np.empty((height, width), np.uint8)
+    strip = np.empty((3, min(_STRIP_ROWS, height), width), np.uint8)
+    for top in range(0, height, _STRIP_ROWS):
+        rows = crop[top : top + _STRIP_ROWS]
+        red, green, blue = cv2.split(rows, list(strip[:, : len(rows)]))
+        cv2.max(cv2.max(red, green, dst=red), blue, dst=brightest[top : top + _STRIP_ROWS])
+    return brightest
 
 
 def _paper_around(brightest: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -60,8 +72,8 @@ def _paper_around(brightest: NDArray[np.uint8]) -> NDArray[np.uint8]:
     reach = max(3, small.shape[1] // _PAPER_REACH_SHARE) | 1
     paper = cv2.dilate(small, np.ones((reach, reach), np.uint8))
     paper = cv2.GaussianBlur(paper, (0, 0), reach / 3)
-    spread = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
-    return np.maximum(np.asarray(spread, dtype=np.uint8), np.uint8(_DARKEST_PAPER))
+    spread = np.asarray(cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
+    return np.maximum(spread, np.uint8(_DARKEST_PAPER), out=spread)
 
 
 def placement(crop_size: Size, settings: Preprocessing) -> tuple[int, int, int, int]:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.reading.quantile import percentile
 from ecgdesk.reading.sketch import LONGEST_SIDE_PX, Grey, Sketch, reduced, sketch
 from ecgdesk.reading.skew import regularity
 from ecgdesk.reading.straighten import cut
@@ -16,7 +17,8 @@ _SEPARATOR_SHARE = 0.1
 _PIECE_SHARE, _THICKEST_PX, _TALLEST_SHARE = 0.04, 9, 0.6
 _FLATTEST_PX, _FLATTEST_SLOPE = 3, 0.009
 _PEAK_SHARE = 0.04
-_PAPER_GRID, _PAPER_REACH = (64, 48), 5
+_PAPER_GRID, _PAPER_REACH, _COARSER = (64, 48), 5, 4
+_STEEPEST_SHARE, _SOBEL_GAIN = 0.995, 8
 
 Strokes = NDArray[np.int64]
 """One row for each connected stroke: x0, y0, x1, y1, area; far edges excluded."""
@@ -65,7 +67,7 @@ def measure(pixels: NDArray[np.uint8], crop: Crop) -> Evidence:
         height_px=crop.rect.height,
         page_share=crop.rect.width * crop.rect.height / (pixels.shape[0] * pixels.shape[1]),
         contrast=contrast,
-        ink_share=float(ink.mean()),
+        ink_share=cv2.countNonZero(ink) / ink.size,
         trace_rows=float((traces[:, 2] - traces[:, 0]).sum() / page.width),
         regularity=regularity(page),
         sharpness=_sharpness(picture, contrast),
@@ -108,7 +110,7 @@ def _times(rect: Rect, by: float) -> Rect:
 
 def _ink(page: Sketch) -> tuple[float, Grey]:
     """Return the contrast of what is drawn, and where it is."""
-    contrast = float(np.percentile(page.strokes[::2, ::2], 99.7))
+    contrast = percentile(page.strokes[::2, ::2], 99.7)
     return contrast, (page.strokes >= max(_LEAST_STROKE, _STROKE_SHARE * contrast)).view(np.uint8)
 
 
@@ -143,16 +145,16 @@ def _large(strokes: Strokes, page: Sketch) -> Strokes:
 
 
 def _sharpness(picture: NDArray[np.uint8], contrast: float) -> float:
-    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
-    across = cv2.Sobel(grey, cv2.CV_32F, 1, 0, scale=0.125)
-    down = cv2.Sobel(grey, cv2.CV_32F, 0, 1, scale=0.125)
-    steepest = np.percentile(cv2.magnitude(across[::2, ::2].copy(), down[::2, ::2].copy()), 99.5)
-    return float(steepest / max(1.0, contrast))
+    across, down = cv2.spatialGradient(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY))
+    some = (np.asarray(change[::2, ::2], dtype=np.float32) for change in (across, down))
+    steepness = cv2.magnitude(*some).ravel()
+    steepest = np.partition(steepness, place := round(_STEEPEST_SHARE * (steepness.size - 1)))[place]
+    return float(steepest / _SOBEL_GAIN / max(1.0, contrast))
 
 
 def _light(picture: NDArray[np.uint8]) -> tuple[float, float]:
     """Return the paper's evenness and its brightness."""
-    coarse = cv2.resize(picture, _PAPER_GRID, interpolation=cv2.INTER_AREA)
+    coarse = cv2.resize(reduced(picture, _COARSER)[0], _PAPER_GRID, interpolation=cv2.INTER_AREA)
     paper = cv2.dilate(np.asarray(coarse).max(axis=2), np.ones((_PAPER_REACH, _PAPER_REACH), np.uint8))
     darkest, brightest = np.percentile(np.asarray(paper), (5, 95))
     return float(darkest / max(1.0, brightest)), float(brightest)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Rect
+from ecgdesk.reading.quantile import percentile
 from ecgdesk.reading.sketch import Grey, Sketch
 
 _LEAST_INK, _INK_SHARE = 8, 0.12
@@ -32,21 +33,12 @@ class _Lines:
     start: NDArray[np.intp]
     end: NDArray[np.intp]
 
-    def meet(
-        self, at: NDArray[np.intp], end_points: NDArray[np.intp], ends: NDArray[np.intp]
-    ) -> NDArray[np.bool_]:
-        """Tell for each place whether one of these lines lies near `at` with its end near `end_points`."""
-        near = np.abs(self.at - at[:, None]) <= _CORNER_PX
-        met = near & (np.abs(ends - end_points[:, None]) <= _CORNER_PX)
-        return np.asarray(met.any(axis=1), dtype=np.bool_)
-
 
 def find_frame(page: Sketch) -> Rect | None:
     """Return the inside of the largest printed frame in pixels of the sketch, or None."""
-    strong = max(_LEAST_INK, _INK_SHARE * float(np.percentile(page.ink[::4, ::4], 99.5)))
+    strong = max(_LEAST_INK, _INK_SHARE * percentile(page.ink[::4, ::4], 99.5))
     mask = (page.ink >= strong).view(np.uint8) * np.uint8(255)
-    upright, level = _long_lines(np.ascontiguousarray(mask.T)), _long_lines(mask)
-    boxes = _boxes(_sides(upright, level, level.start), _sides(upright, level, level.end))
+    boxes = _boxes(*_sides(_long_lines(np.asarray(cv2.transpose(mask), np.uint8)), _long_lines(mask)))
     whole = [box for box in boxes if not _cut_off(box, page)]
     best = max(whole, key=lambda box: (box[2] - box[0]) * (box[3] - box[1]), default=None)
     return None if best is None else _inside(page.ink, best)
@@ -75,11 +67,19 @@ def _row(length: int) -> Grey:
     return np.ones((1, length), np.uint8)
 
 
-def _sides(upright: _Lines, level: _Lines, ends: NDArray[np.intp]) -> list[_Side]:
-    """Return (x, top, bottom) of the upright lines that end where the level ones do."""
-    meets = level.meet(upright.start, upright.at, ends) & level.meet(upright.end, upright.at, ends)
-    columns = (upright.at[meets], upright.start[meets], upright.end[meets])
-    return list(zip(*(column.tolist() for column in columns), strict=True))
+def _sides(upright: _Lines, level: _Lines) -> tuple[list[_Side], list[_Side]]:
+    """Return (x, top, bottom) of the upright lines at whose ends level lines start, and where they end."""
+    at_top, at_bottom = _near(upright.start, level.at), _near(upright.end, level.at)
+    left, right = _near(upright.at, level.start), _near(upright.at, level.end)
+    columns = np.stack([upright.at, upright.start, upright.end], axis=1)
+    lefts, rights = (
+        columns[(at_top & side).any(axis=1) & (at_bottom & side).any(axis=1)] for side in (left, right)
+    )
+    return [tuple(row) for row in lefts.tolist()], [tuple(row) for row in rights.tolist()]
+
+
+def _near(some: NDArray[np.intp], others: NDArray[np.intp]) -> NDArray[np.bool_]:
+    return np.asarray(np.abs(others - some[:, None]) <= _CORNER_PX, dtype=np.bool_)
 
 
 def _boxes(lefts: list[_Side], rights: list[_Side]) -> list[_Box]:

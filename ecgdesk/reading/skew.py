@@ -11,6 +11,7 @@ from ecgdesk.reading.sketch import Sketch
 LARGEST_DEG = 12.0
 _STEP_DEG = 0.1
 _WINDOW_PX = 768
+_BESIDE_PX = 80  # as far as the outermost ray of `LARGEST_DEG` leans to the side
 _LEAST_CONTRAST = 1.7
 _LEAST_DEG = 0.25
 
@@ -46,15 +47,29 @@ def _angles() -> Floats:
 
 
 def _spectrum(page: Sketch) -> Floats:
+    """Return the magnitudes of the plane for columns from 0 on, the last few of them those left of it.
+
+    Rows and columns wrap around: row -1 is the last. A real picture's spectrum is the same on both sides
+    of its centre, so half the plane is all there is to compute.
+    """
+    packed = cv2.dft(_windowed(page))
+    # OpenCV packs real and imaginary parts side by side, but those of the first column one below the other.
+    right = np.abs(np.ascontiguousarray(packed[:, 1:-1]).view(np.complex64))
+    half = np.abs(np.ascontiguousarray(packed[1:-1, 0]).view(np.complex64))
+    axis = np.concatenate([np.abs(packed[:1, 0]), half, np.abs(packed[-1:, 0]), half[::-1]])
+    left = np.roll(right[::-1, _BESIDE_PX - 1 :: -1], 1, axis=0)
+    return np.concatenate([axis[:, None], right, left], axis=1)
+
+
+def _windowed(page: Sketch) -> Floats:
     top, left = max(0, (page.height - _WINDOW_PX) // 2), max(0, (page.width - _WINDOW_PX) // 2)
     part = page.ink[top : top + _WINDOW_PX, left : left + _WINDOW_PX].astype(np.float32)
-    part -= part.mean()
+    part -= np.float32(cv2.mean(part)[0])
     # Without a soft edge the picture's own border would be the strongest line of all.
-    part *= _window(part.shape[0])[:, None] * _window(part.shape[1])[None, :]
-    canvas = np.zeros((_WINDOW_PX, _WINDOW_PX), np.float32)
-    canvas[: part.shape[0], : part.shape[1]] = part
-    planes = cv2.dft(canvas, flags=cv2.DFT_COMPLEX_OUTPUT)
-    return np.fft.fftshift(np.asarray(cv2.magnitude(planes[..., 0], planes[..., 1]), np.float32))
+    part *= _window(part.shape[0])[:, None]
+    part *= _window(part.shape[1])[None, :]
+    missing = _WINDOW_PX - part.shape[0], _WINDOW_PX - part.shape[1]
+    return part if missing == (0, 0) else np.pad(part, ((0, missing[0]), (0, missing[1])))
 
 
 @cache
@@ -71,7 +86,6 @@ def _rays() -> tuple[Floats, Floats]:
 
 def _ray_energies(spectrum: Floats) -> Floats:
     along, across = _rays()
-    centre = np.float32(_WINDOW_PX // 2)
-    upright = cv2.remap(spectrum, centre + along, centre + across, cv2.INTER_LINEAR)
-    level = cv2.remap(spectrum, centre - across, centre + along, cv2.INTER_LINEAR)
+    upright = cv2.remap(spectrum, along, across, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+    level = cv2.remap(spectrum, -across, along, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
     return np.asarray(upright.mean(axis=1) + level.mean(axis=1), dtype=np.float32)
