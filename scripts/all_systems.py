@@ -1,18 +1,21 @@
 """Train every system of the papers for two epochs, and analyse a real page with each pack.
 
-`python scripts/all_systems.py --data ../shared/data --out DIR [--only RECIPE …] [--set KEY=VALUE …]`
+`python scripts/all_systems.py --data ../shared/data --out DIR [--only RECIPE …] [--pages N]`
 
 Each recipe goes through the one trainer (a hold-out by recording day, no last fit), then its pack through
 `ecgdesk analyze`. One line of JSON a system in DIR/systems.jsonl; systems that are there already and ended
 well are not done again, nor is a training whose pack is there. Two epochs say nothing about how good a system
-is: this shows that it works.
+is: this shows that it works. `--pages` takes that many pages, the same number of each class as far as there
+are any, for machines on which all of them would take too long.
 """
 
 import argparse
+import csv
 import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -50,7 +53,7 @@ def main() -> int:
 
 def one_system(name: str, asked: argparse.Namespace) -> dict[str, Any]:
     """Return what came of one recipe: seconds, accuracy, pack, heat map; `ok` when all of it is there."""
-    row: dict[str, Any] = {"recipe": name, "settings": asked.set, "ok": False}
+    row: dict[str, Any] = {"recipe": name, "pages": asked.pages or "all", "ok": False}
     if not _packs(name, asked):
         began = perf_counter()
         trained = _trained(name, asked)
@@ -83,7 +86,26 @@ def _settings(recipe: Recipe, asked: argparse.Namespace) -> list[str]:
     ]  # fmt: skip
     if recipe.pretraining is not None:
         settings.append("pretraining.epochs=1")
+    if asked.pages:
+        pages = (asked.data / recipe.data.source).parent / recipe.data.pages_folder
+        settings += [f"data.source={_fewer(recipe, asked)}", f"data.pages_folder={pages}"]
     return [*settings, *asked.set]
+
+
+def _fewer(recipe: Recipe, asked: argparse.Namespace) -> Path:
+    """Write a CSV of some pages, taken from each class in turn, and return it."""
+    with (asked.data / recipe.data.source).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    by_class: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        by_class.setdefault(row[recipe.data.label_column], []).append(row)
+    in_turn = (row for some in zip_longest(*by_class.values()) for row in some if row is not None)
+    target: Path = asked.out / f"{asked.pages}-pages.csv"
+    with target.open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, rows[0])
+        table.writeheader()
+        table.writerows(islice(in_turn, asked.pages))
+    return target
 
 
 def _figures(pack: Path) -> dict[str, Any]:
@@ -153,6 +175,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--pages", type=int, default=0, metavar="N", help="pages of the set (default: all)")
     parser.add_argument("--page", type=Path, help="the page to analyse (default: one of the data's)")
     asked = parser.parse_args()
     asked.data, asked.out = asked.data.resolve(), asked.out.resolve()
