@@ -3,7 +3,7 @@
 import math
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import torch
@@ -42,10 +42,12 @@ class Fitted:
 
 @dataclass(slots=True)
 class Place:
-    """Where a fit stands: `batch` batches of `epoch` are done; seconds and the sum of losses so far."""
+    """Where a fit stands: `batch` batches of `epoch` are done, whose order is drawn once it is `begun`;
+    seconds and the sum of losses so far."""
 
     epoch: int = 1
     batch: int = 0
+    begun: bool = False
     total: float = 0.0
     epoch_seconds: float = 0.0
     seconds: float = 0.0
@@ -106,8 +108,9 @@ class Fit:
         place, together = self._place, self._recipe.accumulate
         self._stepper.network.train()
         self._unfreezing.begin(place.epoch)
-        if place.batch == 0:
+        if not place.begun:
             self._feeder.begin_epoch()
+            place.begun = True
         while place.batch < self._feeder.batches:
             wish, due = self._bench.agreed(self._file is not None and self._file.is_due())
             if wish is not None:
@@ -161,11 +164,10 @@ class Fit:
         own = self._bench.crew.gathered({"chance": common_state(), "feeder": self._feeder.state()})
         if self._file is None or not self._bench.crew.is_first:
             return
-        place = self._place
-        times = {"epoch_seconds": self._epoch_seconds(), "seconds": place.seconds}
+        place = replace(self._place, epoch_seconds=self._epoch_seconds())
         self._file.save(
             {
-                "place": {"epoch": place.epoch, "batch": place.batch, "total": place.total, **times},
+                "place": asdict(place),
                 "own": own, "stepper": self._stepper.state(), "best": self._best.state(),
             }
         )  # fmt: skip

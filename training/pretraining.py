@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Generator
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -88,8 +89,9 @@ class Pretraining:
     def _one_epoch(self) -> Generator[Event, None, Wish | None]:
         place = self._place
         self._network.train()
-        if place.batch == 0:
+        if not place.begun:
             self._order = self._chance.permutation(self._train)
+            place.begun = True
         while place.batch < self._batches:
             wish, due = self._bench.agreed(self._file is not None and self._file.is_due())
             if wish is not None:
@@ -135,14 +137,15 @@ class Pretraining:
         every = self._bench.crew.gathered(own)
         if self._file is None or not self._bench.crew.is_first:
             return
-        place = self._place
+        place = replace(self._place, epoch_seconds=self._epoch_seconds())
         self._file.save(
             {
-                "place": {"epoch": place.epoch, "batch": place.batch, "total": place.total,
-                          "epoch_seconds": self._epoch_seconds()},
-                "order": torch.from_numpy(self._order), "own": every, "stepper": self._stepper.state(),
+                "place": asdict(place),
+                "order": torch.from_numpy(self._order),
+                "own": every,
+                "stepper": self._stepper.state(),
             }
-        )  # fmt: skip
+        )
 
     def _put_back(self, state: dict[str, Any]) -> None:
         self._place, self._order = Place(**state["place"]), state["order"].numpy()
