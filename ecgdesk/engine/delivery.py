@@ -8,6 +8,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from ecgdesk.core.page import Page
+from ecgdesk.core.sentence import say
 from ecgdesk.engine.messages import (
     AnalysisMessage,
     Began,
@@ -73,8 +74,9 @@ class Delivery:
     def _fail(self, request_id: int, entry: Entry, process: WorkerProcess) -> None:
         self._schedule.cancel(request_id)
         process.cancel(request_id)
-        problem = f"There is not enough memory for {entry.task.page.title}."
-        self._emit(RequestFailed(request_id, entry.task.page, "memory", problem, "Close other programs."))
+        problem = say("There is not enough memory for {page}.", page=entry.task.page.title)
+        advice = say("Close other programs.")
+        self._emit(RequestFailed(request_id, entry.task.page, "memory", problem, advice))
 
 
 def _page(message: PageMessage, entry: Entry, pixels: NDArray[Any] | None) -> PageLoaded:

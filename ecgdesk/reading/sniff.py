@@ -37,7 +37,7 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"\xff\x0a", say("a JPEG XL picture")),
     (b"\x00\x00\x01\x00", say("an icon")),
     (b"%!PS", say("a PostScript document")),
-    (b"{\\rtf", say(say("a text document (RTF)"))),
+    (b"{\\rtf", say("a text document (RTF)")),
     (b"\xd0\xcf\x11\xe0", say("an Office document")),
     (b"\x1f\x8b", say("a compressed archive")),
     (b"7z\xbc\xaf", say("a compressed archive")),
