@@ -40,7 +40,8 @@ def make_folds(pages: PageSet, settings: SplitSettings) -> tuple[Split, ...]:
 
 def inner_split(labels: Indices, groups: NDArray[np.str_], train: Indices, share: float, seed: int) -> Split:
     """Return training positions divided again by group, for early stopping; about `share` kept apart."""
-    folder = StratifiedGroupKFold(max(2, round(1 / share)), shuffle=True, random_state=seed)
+    parts = max(2, min(round(1 / share), len(set(groups[train]))))
+    folder = StratifiedGroupKFold(parts, shuffle=True, random_state=seed)
     inner, apart = next(iter(folder.split(train, labels[train], groups[train])))
     return Split(train[inner], train[apart])
 

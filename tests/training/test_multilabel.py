@@ -12,6 +12,7 @@ from sklearn import metrics as reference
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import ObjectiveSettings, Recipe, parse_recipe
+from ecgdesk.core.run_events import Finished
 from ecgdesk.models.loaded import load_network
 from ecgdesk.models.predict import predict
 from ecgdesk.models.preprocess import normalise
@@ -20,7 +21,6 @@ from tests.training.test_trainer import new_folder, run
 from training import multilabel
 from training.cache import picture_of_file
 from training.data import PageSet, load_pages, names_in
-from training.events import Finished
 from training.multilabel_scores import probabilities_at
 from training.objectives import make_objective
 from training.splits import make_folds

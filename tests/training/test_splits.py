@@ -73,3 +73,9 @@ def test_the_387_pages_stand_for_714_files_of_11_days(data_folder: Path) -> None
     assert sum(page.copies for page in real.pages) == 714
     assert len(set(real.groups)) == 11
     assert real.per_class() == {"MI": 22, "HMI": 66, "AHB": 191, "Normal": 108}
+
+
+def test_pages_that_decide_come_from_as_many_groups_as_there_are(pages: PageSet) -> None:
+    groups = np.array(["a", "b", "c"] * 14)[: len(pages.labels)]
+    inner = inner_split(pages.labels, groups, np.arange(len(groups)), share=0.1, seed=0)
+    assert len(set(groups[inner.held_out])) == 1
