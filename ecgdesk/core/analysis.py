@@ -51,7 +51,9 @@ class Stage(StrEnum):
 class AnalysisRequest:
     """One page to analyse. `crop` None asks for a proposed one; `target` None explains the top class.
 
-    `model` is the id of an installed pack or the path of a pack file.
+    `model` is the id of an installed pack or the path of a pack file. `layer` is what an activation map
+    shows, "" for the explained layer. `examine` puts the heat map to the test in stage 3, which takes about
+    forty further passes.
     """
 
     page: PageRef
@@ -61,6 +63,8 @@ class AnalysisRequest:
     method: str | None = "gradcam"
     target: str | None = None
     until: Stage = Stage.CHECKS
+    layer: str = ""
+    examine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +95,17 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class ModelInfo:
-    """Which model answered: id, display name, hash of the pack, and its classes (id → name)."""
+    """Which model answered: id, display name, hash of the pack, and its classes (id → name).
+
+    `methods` are the ids of the attribution methods that fit its network.
+    """
 
     id: str
     name: str
     sha256: str
     classes: Mapping[str, str]
     multi_label: bool = False
+    methods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +141,12 @@ class Explanation:
     """A heat map on the page.
 
     `heat` is float32 in [0, 1] of shape (h, w), covering `placement` (pixels of the straightened page);
-    h:w follows the crop at page resolution, up to the shared longest side. `hottest` is in the same
-    pixels. `outside_trace_share` and `checks` come with stage 3.
+    h:w follows the crop at page resolution, up to the shared longest side. `peak` is the evidence where it is
+    hottest, in the method's own unit, so that two maps can be compared. `cost` is what it took: "passes" of
+    the network beside the one for the class, and "ms". `layers` are those an activation map can show.
+
+    `outside_trace_share`, `lead_shares` and `checks` come with stage 3, as does the light: "green", "amber",
+    "red", "" where nothing was examined; `verdict` says it in words.
     """
 
     method: str
@@ -145,6 +157,11 @@ class Explanation:
     outside_trace_share: float | None = None
     lead_shares: Mapping[str, float] | None = None
     checks: Mapping[str, float | str | bool | None] = field(default_factory=dict)
+    peak: float = 1.0
+    cost: Mapping[str, float] = field(default_factory=dict)
+    layers: tuple[str, ...] = ()
+    light: str = ""
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,15 @@ from ecgdesk.core.analysis import (
 )
 from ecgdesk.core.card import Card, CropPolicy
 from ecgdesk.core.errors import EcgdeskError
-from ecgdesk.core.geometry import Crop
+from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.engine.checking import Checker, Outside, ReadPage, read_nothing
+from ecgdesk.engine.drawing import Drawing, drawn, is_slow, leads_in, needs_leads
 from ecgdesk.engine.looking import Look, Looker
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
+from ecgdesk.engine.scrutiny import Examine, Scrutiny
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
-from ecgdesk.engine.vision import KnownModel, Sight, Vision
+from ecgdesk.engine.vision import KnownModel, Terms, Vision
 
 DEFAULT_POLICY: Final[CropPolicy] = "tracing"
 UNLIKE_TRAINING: Final = Caution(
@@ -40,13 +42,15 @@ class Tools:
 
     `cut` gives the masked crop; `say` the rationale, its last argument whether the model's record on its
     own test pages may be told; `outside` the share of an explanation that lies outside a tracing area on the
-    straightened page, None when it cannot be said; `read` reads the leads of a crop.
+    straightened page, None when it cannot be said; `read` reads the leads of a crop; `examine` puts a heat
+    map to the test on the model that made it.
     """
 
     cut: Callable[[Pixels, Crop], Pixels]
     say: Callable[[Card, Prediction, Explanation | None, bool], str]
     outside: Outside
     read: ReadPage = read_nothing
+    examine: Examine | None = None
 
 
 class PageAnalyst:
@@ -58,6 +62,7 @@ class PageAnalyst:
         self._tools = tools
         self._looker = Looker(vision, tools.cut)
         self._checker = Checker(desk, tools.read, tools.outside)
+        self._scrutiny = Scrutiny(desk, tools.cut, tools.examine)
         self._models_ready = False
 
     def warm_up(self) -> Readiness:
@@ -85,11 +90,21 @@ class PageAnalyst:
             yield Advance(read, final=True)
             return
         look = (ahead or self._looker.begin(request, page, crop, poll)).result()
-        classified = self._classified(request, read, known, look, poll)
+        if is_slow(request):
+            yield Advance(self._classified(read, known, look, Drawing()), final=False)
+        classified = self._explained(request, read, known, look, poll)
         yield Advance(classified, final=request.until is Stage.CLASS)
         if request.until is Stage.CHECKS:
             poll()
-            yield Advance(self._checker.checked(classified, poll), final=True)
+            yield from self._checked(request, classified, poll)
+
+    def _checked(self, request: AnalysisRequest, classified: Analysis, poll: Poll) -> Generator[Step]:
+        """Yield what was read from the page, and then, if it is wanted, how the heat map stood its exam."""
+        checked = self._checker.checked(classified, poll)
+        examined = request.examine and self._scrutiny.possible(checked)
+        yield Advance(checked, final=not examined)
+        if examined:
+            yield Advance(self._scrutiny.examined(request, checked, poll), final=True)
 
     def _look_ahead(
         self, request: AnalysisRequest, page: Page, crop: Crop, poll: Poll
@@ -107,14 +122,20 @@ class PageAnalyst:
         except EcgdeskError:  # the page is shown all the same; the analysis says what is wrong
             return DEFAULT_POLICY
 
-    def _classified(
+    def _explained(
         self, request: AnalysisRequest, read: Analysis, known: KnownModel, look: Look, poll: Poll
     ) -> Analysis:
-        timing: Timing = {**read.timing_ms, **look.timing}
-        prediction = look.sight.prediction
         poll()
-        with clocked(timing, "explain"):
-            explanation, trouble = _explained(request, read.crop, look.sight)
+        with clocked(look.timing, "explain"):
+            leads: tuple[Rect, ...] = ()
+            if needs_leads(request) and read.crop is not None:
+                leads = leads_in(self._checker.reading(request.page, read.crop, poll), read.crop)
+            drawing = drawn(request, read.crop, look.sight, Terms(leads, request.layer, poll))
+        return self._classified(read, known, look, drawing)
+
+    def _classified(self, read: Analysis, known: KnownModel, look: Look, drawing: Drawing) -> Analysis:
+        timing: Timing = {**read.timing_ms, **look.timing}
+        prediction, explanation = look.sight.prediction, drawing.explanation
         quality, unlike = with_novelty(read.quality, prediction)
         with clocked(timing, "rationale"):
             told = _read_like_test_pages(read.crop, quality)
@@ -122,7 +143,7 @@ class PageAnalyst:
         return replace(
             read, stage=Stage.CLASS, device=look.sight.device, prediction=prediction, quality=quality,
             explanation=explanation, rationale=words,
-            cautions=(*read.cautions, *unlike, *look.sight.cautions, *trouble), timing_ms=timing,
+            cautions=(*read.cautions, *unlike, *look.sight.cautions, *drawing.trouble), timing_ms=timing,
         )  # fmt: skip
 
 
@@ -136,21 +157,6 @@ def _read(
         request.page, Status.REFUSED if refused else Status.OK, Stage.PAGE, reason, crop, quality,
         known.info, cautions=quality.cautions, timing_ms=dict(timing), file_sha256=page.sha256,
     )  # fmt: skip
-
-
-def _explained(
-    request: AnalysisRequest, crop: Crop | None, sight: Sight
-) -> tuple[Explanation | None, tuple[Caution, ...]]:
-    """Return the explanation, or why there is none; the class stays good either way."""
-    if request.method is None or crop is None:
-        return None, ()
-    target = request.target or sight.prediction.ranked[0][0]
-    x0, y0, x1, y1 = crop.rect.rounded()
-    try:
-        heat = sight.heat(target, (x1 - x0, y1 - y0))
-    except EcgdeskError as error:
-        return None, (Caution(error.code, error.problem, error.advice),)
-    return Explanation(request.method, sight.layer, target, heat, crop.rect), ()
 
 
 def _read_like_test_pages(crop: Crop | None, quality: Quality | None) -> bool:

@@ -11,6 +11,7 @@ from ecgdesk.engine.analyst import PageAnalyst, Tools
 from ecgdesk.engine.environment import thread_count
 from ecgdesk.engine.pages import PageDesk, Reader
 from ecgdesk.engine.protocol import EngineOptions
+from ecgdesk.engine.torch_exam import TorchExaminer
 from ecgdesk.engine.torch_vision import TorchVision
 from ecgdesk.engine.vision import KnownModel
 from ecgdesk.explain.outside import outside_share
@@ -31,7 +32,7 @@ def page_analyst(options: EngineOptions, library: Library | None = None) -> Page
     """Return an analyst for these options and the models of this installation."""
     find = PackFinder(library or Library.default())
     vision = TorchVision(options.device, thread_count(options.threads), find, _describe, predict)
-    tools = Tools(cut, _say, _outside)
+    tools = Tools(cut, _say, _outside, examine=TorchExaminer(vision))
     return PageAnalyst(PageDesk(Reader(load, propose_crop, judge)), vision, tools)
 
 

@@ -10,10 +10,12 @@ from ecgdesk.core.analysis import Analysis, Caution, Explanation, Measurements, 
 from ecgdesk.core.constants import ATTRIBUTION_OUTSIDE_TRACE_WARN
 from ecgdesk.core.figures import percent_text
 from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transform
+from ecgdesk.core.page import PageRef
 from ecgdesk.core.sentence import say
 from ecgdesk.core.tracing import PageReading
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
 from ecgdesk.engine.stages import Poll
+from ecgdesk.explain.shares import lead_shares
 
 Read = tuple[PageReading, Measurements]
 ReadPage = Callable[[Pixels, Crop, Poll], Read]
@@ -48,22 +50,34 @@ class Checker:
             checked = self._with_checks(read)
         return replace(checked, stage=Stage.CHECKS, timing_ms=timing)
 
+    def reading(self, page: PageRef, crop: Crop, poll: Poll) -> PageReading:
+        """Return what is read of a crop; the last one is kept."""
+        return self._all_read(page, crop, poll)[0]
+
     def _with_reading(self, classified: Analysis, poll: Poll) -> Analysis:
         if classified.crop is None or self._read is read_nothing:
             return classified
-        page = self._desk.page(classified.page)
-        key = (page.sha256, page.ref.number, classified.crop)
-        if self._last is None or self._last[0] != key:
-            self._last = key, self._read(page.pixels, classified.crop, poll)
-        reading, measured = self._last[1]
+        reading, measured = self._all_read(classified.page, classified.crop, poll)
         return replace(classified, reading=reading, measurements=measured)
 
+    def _all_read(self, ref: PageRef, crop: Crop, poll: Poll) -> Read:
+        page = self._desk.page(ref)
+        key = (page.sha256, page.ref.number, crop)
+        if self._last is None or self._last[0] != key:
+            self._last = key, self._read(page.pixels, crop, poll)
+        return self._last[1]
+
     def _with_checks(self, read: Analysis) -> Analysis:
-        share = self._outside_share(read)
-        if read.explanation is None or share is None:
+        explanation = read.explanation
+        if explanation is None:
             return read
-        explanation = replace(read.explanation, outside_trace_share=share)
-        return replace(read, explanation=explanation, cautions=(*read.cautions, *_outside_caution(share)))
+        if read.reading is not None:
+            leads = lead_shares(explanation.heat, explanation.placement, read.reading.leads)
+            explanation = replace(explanation, lead_shares=leads)
+        share = self._outside_share(read)
+        cautions = read.cautions if share is None else (*read.cautions, *_outside_caution(share))
+        explanation = replace(explanation, outside_trace_share=share)
+        return replace(read, explanation=explanation, cautions=cautions)
 
     def _outside_share(self, read: Analysis) -> float | None:
         if read.explanation is None or read.crop is None:

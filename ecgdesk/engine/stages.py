@@ -12,6 +12,10 @@ Poll = Callable[[], None]
 """Raises CancelledError when nobody wants the result any more; called between steps."""
 
 
+def nobody_asks() -> None:
+    """Poll for nobody: what was asked for is wanted."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PageStage:
     """Stage 1: the page, its crop, and whether it can be trusted."""

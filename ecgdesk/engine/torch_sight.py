@@ -6,7 +6,7 @@ Imports no torch.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,20 +17,28 @@ from ecgdesk.core.errors import ExplanationError
 from ecgdesk.core.geometry import Size
 from ecgdesk.core.sentence import say
 from ecgdesk.engine.device import Place, Runner
+from ecgdesk.engine.torch_late import Drawn, LateMaps, setting_for
+from ecgdesk.engine.vision import HeatMap, Terms
 
 if TYPE_CHECKING:
     from ecgdesk.explain.gradcam import OnePass
 
 Floats = NDArray[np.float32]
 
+_USUAL: Final = Terms()
+
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """What a forward pass left: logits (classes), the explained layer, and the maps or why there are none."""
+    """What a forward pass left: logits (classes), the explained layer, and the maps or why there are none.
+
+    `late` makes maps that need passes of their own.
+    """
 
     logits: Floats
     layer: str
     maps: "OnePass | None" = None
+    late: LateMaps | None = None
     trouble: ExplanationError | None = None
     novelty: float | None = None
 
@@ -54,13 +62,8 @@ class TorchSight:
         self._runner = runner
         self._again = again
 
-    @property
-    def layer(self) -> str:
-        """The layer whose features the heat maps rest on."""
-        return self._kept.layer
-
-    def heat(self, target: str, crop_size: Size) -> Floats:
-        """Return the heat map of one class over the crop; raises ExplanationError.
+    def heat(self, target: str, crop_size: Size, terms: Terms = _USUAL) -> HeatMap:
+        """Return the heat map of one class over the crop; raises ExplanationError, or what `poll` raises.
 
         Where the card gives up, pass and map are done on the processor, and `cautions` say so from then on;
         prediction and device stay those of the first pass.
@@ -68,25 +71,33 @@ class TorchSight:
         from ecgdesk.explain.heatmap import on_crop
 
         classes = [item.id for item in self._card.classes]
-        if self._kept.maps is None:
-            raise self._kept.trouble or ExplanationError("No explanation was asked for.")
+        self._check_kept("No explanation was asked for.")
         if target not in classes:
             raise ExplanationError(say("The model has no class {target!r} to explain.", target=target))
         try:
-            grid, _, cautions = self._runner.run(partial(self._grid, classes.index(target)))
+            work = partial(self._drawn, classes.index(target), crop_size, terms)
+            drawn, _, cautions = self._runner.run(work)
         except (RuntimeError, MemoryError) as error:  # torch raises no other type
             raise ExplanationError("The heat map could not be computed.", "Try the processor.") from error
         self.cautions = (*self.cautions, *cautions)
-        return on_crop(grid, crop_size, self._card.preprocessing)
+        heat = on_crop(drawn.grid, crop_size, self._card.preprocessing)
+        return HeatMap(heat, drawn.layer, max(0.0, float(drawn.grid.max())), drawn.passes, drawn.layers)
 
-    def _grid(self, target: int, place: Place) -> Floats:
+    def _drawn(self, target: int, crop_size: Size, terms: Terms, place: Place) -> Drawn:
         if place.torch_name != self._kept_at:
             self._kept, self._kept_at = self._again(place), place.torch_name
             self._runner = Runner(place, _nothing)
+        self._check_kept("The heat map could not be computed.")
+        if self._kept.late is not None:
+            return self._kept.late.map(target, setting_for(terms, crop_size, self._card.preprocessing))
         if self._kept.maps is None:
-            raise self._kept.trouble or ExplanationError("The heat map could not be computed.")
+            raise AssertionError("a pass without trouble has maps")
         grid: Floats = self._kept.maps.map(target)[0].float().cpu().numpy()
-        return grid
+        return Drawn(grid, self._kept.layer)
+
+    def _check_kept(self, problem: str) -> None:
+        if self._kept.maps is None and self._kept.late is None:
+            raise self._kept.trouble or ExplanationError(problem)
 
 
 def _nothing() -> None:

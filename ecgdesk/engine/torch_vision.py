@@ -9,17 +9,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 
 from ecgdesk.core.analysis import DeviceChoice, Prediction
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ExplanationError
-from ecgdesk.core.sentence import say
+from ecgdesk.core.methods import METHODS
 from ecgdesk.engine.device import CPU, Place, Probe, Runner, TorchProbe, choose
-from ecgdesk.engine.pages import Timing, clocked
-from ecgdesk.engine.stages import Poll, Readiness
+from ecgdesk.engine.pages import Pixels, Timing, clocked
+from ecgdesk.engine.stages import Poll, Readiness, nobody_asks
+from ecgdesk.engine.torch_late import LateMaps
 from ecgdesk.engine.torch_sight import Floats, Pass, TorchSight
 from ecgdesk.engine.vision import Glance, KnownModel
 from ecgdesk.models.predict import with_novelty
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 
     from ecgdesk.models.loaded import LoadedModel
 
-KEPT_MODELS: Final = 2
+T = TypeVar("T")
 
-_ONE_PASS_METHOD: Final = "gradcam"
+KEPT_MODELS: Final = 2
 
 FindPack = Callable[[str], Path]
 """From an id or a file name to a pack; raises ModelPackError."""
@@ -97,9 +98,23 @@ class TorchVision:
         result, place, cautions = runner.run(work)
         prediction = with_novelty(self._predict(result.logits, known.card), result.novelty)
         # A later heat map may need the pass again, long after the request that is polled for here.
-        again = partial(self._run, glance=glance, inputs=inputs, poll=_never, timing={})
+        again = partial(self._run, glance=glance, inputs=inputs, poll=nobody_asks, timing={})
         kept_at = self._runner if place.torch_name != CPU.torch_name else Runner(CPU, _empty_cache)
         return TorchSight(prediction, place, cautions, known.card, result, kept_at, again)
+
+    def with_model(self, glance: Glance, work: "Callable[[LoadedModel], T]") -> T:
+        """Do something with a glance's model where it would look; raises what the work raises."""
+        runner = Runner(CPU, _empty_cache) if glance.device is DeviceChoice.CPU else self._runner
+        result, _, _ = runner.run(lambda place: work(self._loaded(glance.model, place)))
+        return result
+
+    def inputs(self, model: "LoadedModel", crop: Pixels) -> "Tensor":
+        """Return a crop as a model gets it, (1, C, H, W) on its device."""
+        import torch
+
+        from ecgdesk.models.preprocess import preprocess
+
+        return torch.from_numpy(preprocess(crop, model.card.preprocessing))[None].to(model.device)
 
     def _run(self, place: Place, glance: Glance, inputs: "Tensor", poll: Poll, timing: Timing) -> Pass:
         import torch
@@ -126,21 +141,18 @@ class TorchVision:
         return self._models[key]
 
 
-def _never() -> None:
-    """Poll for nobody: what was asked for is wanted."""
-
-
 def _forward(model: "LoadedModel", inputs: "Tensor", method: str | None) -> Pass:
     """Run the network once, keeping what the method needs; the class is there even when that fails."""
-    from ecgdesk.explain.gradcam import GradCam
+    from ecgdesk.explain.methods import check_method, one_pass
 
     entry = model.architecture
     if method is None:
         return Pass(_values(_bare(model, inputs)), entry.target_layer)
     try:
-        if method != _ONE_PASS_METHOD:
-            raise ExplanationError(say("There is no explanation method {method!r}.", method=method))
-        maps = GradCam(model.network, entry.target_layer, entry.layout).forward(inputs)
+        check_method(method, entry)
+        if not METHODS[method].one_pass:
+            return Pass(_values(_bare(model, inputs)), "", late=LateMaps(model, inputs, method))
+        maps = one_pass(method, model.network, entry).forward(inputs)
     except ExplanationError as error:
         return Pass(_values(_bare(model, inputs)), entry.target_layer, trouble=error)
     return Pass(_values(maps.logits), entry.target_layer, maps)

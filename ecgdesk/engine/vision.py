@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from ecgdesk.core.analysis import Caution, DeviceChoice, ModelInfo, Prediction
 from ecgdesk.core.card import Card
-from ecgdesk.core.geometry import Size
+from ecgdesk.core.geometry import Rect, Size
 from ecgdesk.engine.pages import Pixels, Timing
-from ecgdesk.engine.stages import Poll, Readiness
+from ecgdesk.engine.stages import Poll, Readiness, nobody_asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,45 @@ class Glance:
     device: DeviceChoice = DeviceChoice.AUTO
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Terms:
+    """What a heat map may need beyond its class: boxes of leads in the crop's pixels, and a layer to show.
+
+    `poll` raises CancelledError when nobody wants the map any more.
+    """
+
+    leads: tuple[Rect, ...] = ()
+    layer: str = ""
+    poll: Poll = nobody_asks
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeatMap:
+    """Heat over the crop in [0, 1], (h, w); `peak` is the evidence where it is 1, `passes` what it took.
+
+    `layer` is what it rests on, "" for the pixels; `layers` are what an activation map can show.
+    """
+
+    heat: NDArray[np.float32]
+    layer: str
+    peak: float = 1.0
+    passes: int = 0
+    layers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trial:
+    """A heat map to be examined: how it was made, of which class, and crops moved by shares of their size."""
+
+    glance: Glance
+    target: str
+    heat: NDArray[np.float32]
+    terms: Terms
+    shifted: tuple[tuple[float, float, Pixels], ...] = ()
+
+
 class Sight(Protocol):
-    """One forward pass over one crop: its prediction, and heat maps without another pass."""
+    """One forward pass over one crop: its prediction, and its heat maps."""
 
     @property
     def prediction(self) -> Prediction:
@@ -43,15 +80,11 @@ class Sight(Protocol):
         """The name of the device it was made on."""
 
     @property
-    def layer(self) -> str:
-        """The layer whose features a heat map rests on; empty when it has none."""
-
-    @property
     def cautions(self) -> tuple[Caution, ...]:
         """What is to be said about how it was made."""
 
-    def heat(self, target: str, crop_size: Size) -> NDArray[np.float32]:
-        """Return the heat map of one class over the crop; raises ExplanationError."""
+    def heat(self, target: str, crop_size: Size, terms: Terms = ...) -> HeatMap:
+        """Return the heat map of one class over the crop; raises ExplanationError, or what `poll` raises."""
 
 
 class Vision(Protocol):

@@ -12,6 +12,7 @@ from ecgdesk.models.catalog import Architecture, Catalog, Layout
 TIMM_PREFIX: Final = "timm:"
 """`timm:<name>` stands for any classification network of timm, with timm's own configuration."""
 
+_PLAIN_TRANSFORMERS: Final = ("vit_", "deit_", "deit3_")
 _TIMM_BUILDER: Final = "timm_any:build"
 _TIMM_SOURCE: Final = "timm (Apache-2.0), https://github.com/huggingface/pytorch-image-models"
 _IMAGENET_PAGE: Final = Preprocessing(width=224, height=224)
@@ -67,6 +68,14 @@ def catalog() -> Catalog:
 def is_known(architecture_id: str) -> bool:
     """Return whether the catalog has this architecture; any `timm:<name>` counts, timm is not asked."""
     return architecture_id in catalog() or _timm_name(architecture_id) != ""
+
+
+def methods_of(architecture_id: str) -> tuple[str, ...]:
+    """Return the attribution methods of an architecture without torch; of `timm:<name>` by its name."""
+    name = _timm_name(architecture_id)
+    if not name:
+        return catalog()[architecture_id].methods
+    return WITH_ATTENTION if name.startswith(_PLAIN_TRANSFORMERS) else EVERY_NETWORK
 
 
 def architecture(architecture_id: str) -> Architecture:

@@ -13,7 +13,7 @@ from ecgdesk.core.analysis import ModelInfo
 from ecgdesk.core.card import Card
 from ecgdesk.core.errors import ModelPackError
 from ecgdesk.core.sentence import say
-from ecgdesk.models.architectures import is_known
+from ecgdesk.models.architectures import is_known, methods_of
 from ecgdesk.models.container import CARD, NOVELTY, WEIGHTS, Container, opened
 from ecgdesk.models.files import sha256_of
 from ecgdesk.models.weights import check_weights
@@ -49,7 +49,9 @@ def info(path: Path, card: Card | None = None) -> ModelInfo:
     """Return who a pack is: its id, name, file hash and classes; raises ModelPackError."""
     card = card or read_card(path)
     classes = {item.id: item.name for item in card.classes}
-    return ModelInfo(card.id, card.name, sha256_of(path), classes, card.multi_label)
+    return ModelInfo(
+        card.id, card.name, sha256_of(path), classes, card.multi_label, methods_of(card.architecture)
+    )
 
 
 def card_of(container: Container) -> Card:

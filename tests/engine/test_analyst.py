@@ -31,7 +31,7 @@ from ecgdesk.engine.analyst import PageAnalyst, Tools
 from ecgdesk.engine.checking import as_in
 from ecgdesk.engine.pages import PageDesk, Pixels, Reader, Timing
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
-from ecgdesk.engine.vision import Glance, KnownModel
+from ecgdesk.engine.vision import Glance, HeatMap, KnownModel, Terms
 
 SIZE = (100, 80)
 FRAME = Crop(Rect(10, 20, 90, 70), origin="frame")
@@ -48,18 +48,21 @@ def card(policy: CropPolicy = "tracing") -> Card:
 
 
 class FakeSight:
-    device, layer = "CPU", "stage4"
+    device = "CPU"
     prediction = Prediction({"a": 0.7, "b": 0.3}, "a", ("a",), uncertain=False)
 
     def __init__(self, cautions: tuple[Caution, ...] = (), novelty: float | None = None) -> None:
         self.cautions = cautions
+        self.terms: list[Terms] = []
         self.prediction = replace(self.prediction, novelty=novelty)
 
-    def heat(self, target: str, crop_size: Size) -> np.ndarray:
+    def heat(self, target: str, crop_size: Size, terms: Terms) -> HeatMap:
         if target not in self.prediction.probabilities:
             raise ExplanationError(f"There is no class {target} to explain.")
         width, height = crop_size
-        return np.full((height, width), 0.5 if target == "a" else 0.25, dtype=np.float32)
+        self.terms.append(terms)
+        heat = np.full((height, width), 0.5 if target == "a" else 0.25, dtype=np.float32)
+        return HeatMap(heat, "stage4", peak=3.0, passes=7)
 
 
 class FakeVision:

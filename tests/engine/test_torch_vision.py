@@ -9,10 +9,13 @@ import torch
 
 from ecgdesk.core.analysis import DeviceChoice
 from ecgdesk.core.errors import CancelledError, ExplanationError, ModelPackError
+from ecgdesk.core.geometry import Rect
+from ecgdesk.core.methods import EVERY_NETWORK, METHODS
 from ecgdesk.engine.assembly import PackFinder
 from ecgdesk.engine.device import CPU, Place, Runner
+from ecgdesk.engine.torch_exam import TorchExaminer
 from ecgdesk.engine.torch_vision import KEPT_MODELS, TorchVision
-from ecgdesk.engine.vision import Glance, KnownModel
+from ecgdesk.engine.vision import Glance, KnownModel, Terms, Trial
 from ecgdesk.models import loaded
 from ecgdesk.models.architectures import architecture
 from ecgdesk.models.library import Library
@@ -96,11 +99,11 @@ def test_the_prediction_is_that_of_the_network_on_the_one_preprocessing(
 
 def test_the_heat_map_covers_the_crop_and_differs_by_target(vision: TorchVision, pack: Path) -> None:
     sight = vision.look(glance(pack), free, {})
-    maps = [sight.heat(target, (90, 40)) for target in ("MI", "HMI", "Normal")]
+    maps = [sight.heat(target, (90, 40)).heat for target in ("MI", "HMI", "Normal")]
     assert all(heat.shape == (40, 90) and heat.dtype == np.float32 for heat in maps)
     assert all(heat.min() >= 0 and heat.max() <= 1 for heat in maps)
     assert not np.array_equal(maps[0], maps[1]) or not np.array_equal(maps[1], maps[2])
-    assert (sight.layer, sight.device, sight.cautions) == ("stages.3", "CPU", ())
+    assert (sight.heat("MI", (90, 40)).layer, sight.device, sight.cautions) == ("stages.3", "CPU", ())
 
 
 @pytest.mark.parametrize(("method", "target"), [("gradcam", "zebra"), ("tealeaves", "MI"), (None, "MI")])
@@ -191,14 +194,14 @@ CARD_ERRORS = {
 def test_a_heat_map_the_card_gives_up_on_is_made_on_the_processor_with_a_word(
     vision: TorchVision, pack: Path, pretended: list[str], monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
-    wanted = vision.look(glance(pack), free, {}).heat("MI", (90, 40))
+    wanted = vision.look(glance(pack), free, {}).heat("MI", (90, 40)).heat
     vision._models.clear()
     pretended.clear()
     vision._runner = Runner(CARD, lambda: None)
     sight = vision.look(glance(pack), free, {})
     before = sight.prediction
     fail_once(monkeypatch, CARD_ERRORS[code])
-    np.testing.assert_allclose(sight.heat("MI", (90, 40)), wanted, atol=1e-6)
+    np.testing.assert_allclose(sight.heat("MI", (90, 40)).heat, wanted, atol=1e-6)
     sight.heat("HMI", (90, 40))
     assert pretended == ["cuda", "cpu"]
     assert [caution.code for caution in sight.cautions] == [code]
@@ -219,7 +222,7 @@ def test_a_heat_map_made_again_does_not_ask_whether_the_first_request_is_still_w
     sight = vision.look(glance(pack), poll, {})
     over.append(True)
     fail_once(monkeypatch, CARD_ERRORS["device-memory"])
-    assert sight.heat("MI", (90, 40)).shape == (40, 90)
+    assert sight.heat("MI", (90, 40)).heat.shape == (40, 90)
 
 
 @pytest.mark.gpu
@@ -234,7 +237,9 @@ def test_a_graphics_card_gives_the_class_and_the_map_of_the_processor_and_is_nam
     here = vision.look(glance(pack, device=DeviceChoice.CPU), free, {})
     assert (there.device, here.device) == (torch.cuda.get_device_name(0), CPU.label)
     assert there.prediction.probabilities == pytest.approx(here.prediction.probabilities, abs=1e-3)
-    np.testing.assert_allclose(there.heat(target, (90, 40)), here.heat(target, (90, 40)), atol=1e-3, rtol=0)
+    np.testing.assert_allclose(
+        there.heat(target, (90, 40)).heat, here.heat(target, (90, 40)).heat, atol=1e-3, rtol=0
+    )
     assert there.cautions == here.cautions == ()
 
 
@@ -247,7 +252,7 @@ def test_memory_that_runs_out_on_a_graphics_card_leaves_the_class_and_the_map(
     vision.prepare()
     sight = vision.look(glance(pack), free, {})
     fail_once(monkeypatch, CARD_ERRORS["device-memory"])
-    assert sight.heat("MI", (90, 40)).shape == (40, 90)
+    assert sight.heat("MI", (90, 40)).heat.shape == (40, 90)
     assert [caution.code for caution in sight.cautions] == ["device-memory"]
 
 
@@ -279,7 +284,7 @@ def test_out_of_memory_on_the_card_is_retried_on_the_processor_with_a_word(
     assert loads == [("small", "cuda"), ("small", "cpu")]
     assert sight.device == "CPU"
     assert [caution.code for caution in sight.cautions] == ["device-memory"]
-    assert sight.heat("MI", (90, 40)).shape == (40, 90)
+    assert sight.heat("MI", (90, 40)).heat.shape == (40, 90)
 
 
 def test_a_request_for_the_processor_leaves_the_card_alone(
@@ -332,3 +337,59 @@ def test_a_found_pack_is_not_looked_for_again_until_a_pack_comes(
     assert find("small") == bundled
     with pytest.raises(ModelPackError):
         find("missing")
+
+
+@pytest.mark.parametrize("method", [m for m in EVERY_NETWORK if m != "gradcam"])
+def test_every_method_gives_a_map_on_the_crop_and_says_what_it_cost(
+    vision: TorchVision, pack: Path, method: str
+) -> None:
+    sight = vision.look(glance(pack, method), free, {})
+    terms = Terms(leads=(Rect(0, 0, 45, 20), Rect(45, 0, 90, 20)))
+    found = sight.heat("MI", (90, 40), terms)
+    assert found.heat.shape == (40, 90)
+    assert 0 <= found.heat.min() <= found.heat.max() <= 1
+    assert (found.passes > 0) is (not METHODS[method].one_pass)
+    assert (found.layer == "stages.3") is (METHODS[method].one_pass or method == "activation")
+    assert bool(found.layers) is (method == "activation")
+    assert sight.prediction.probabilities == vision.look(glance(pack), free, {}).prediction.probabilities
+
+
+def test_a_method_that_does_not_fit_the_network_leaves_the_class(vision: TorchVision, pack: Path) -> None:
+    sight = vision.look(glance(pack, "rollout"), free, {})
+    assert sight.prediction.probabilities
+    with pytest.raises(ExplanationError, match="cannot be explained by Attention roll-out"):
+        sight.heat("MI", (90, 40))
+
+
+def test_an_exam_gives_every_figure_and_makes_the_copy_without_learning_once(
+    vision: TorchVision, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ecgdesk.explain import randomise
+
+    made: list[int] = []
+    real = randomise.randomised
+    monkeypatch.setattr(randomise, "randomised", lambda *given: made.append(1) or real(*given))
+    examine = TorchExaminer(vision)
+    heat = vision.look(glance(pack), free, {}).heat("MI", (90, 40)).heat
+    trial = Trial(glance(pack), "MI", heat, Terms(), ((0.0, 0.0, CROP),))
+    figures = examine(trial, free)
+    assert examine(trial, free) == figures
+    assert len(made) == 1
+    assert figures["jitter_correlation"] > 0.999
+    assert figures["jitter_probability"] == pytest.approx(0.0, abs=1e-6)
+    assert {
+        "randomised_correlation",
+        "randomised_ssim",
+        "deletion_auc",
+        "insertion_auc",
+        "erasing_gain",
+    } < set(figures)
+
+
+def test_an_exam_nobody_wants_is_given_up(vision: TorchVision, pack: Path) -> None:
+    def stop() -> None:
+        raise CancelledError("stop")
+
+    heat = np.zeros((40, 90), np.float32)
+    with pytest.raises(CancelledError):
+        TorchExaminer(vision)(Trial(glance(pack), "MI", heat, Terms(poll=stop)), stop)
