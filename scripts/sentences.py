@@ -8,6 +8,7 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 from types import MappingProxyType
 from typing import Final
 
@@ -73,7 +74,7 @@ def sentences(modules: list[Source]) -> list[Found]:
             found |= {Found(text, plural) for text in _literals(call.args[1 if plural else 0])}
         for argument in _spoken(module, speakers):
             found |= {Found(text) for text in _literals(argument)}
-    return sorted(one for one in found if any(letter.isalpha() for letter in one.template))
+    return sorted(one for one in found if _has_words(one.template))
 
 
 def strays(modules: list[Source]) -> list[str]:
@@ -116,6 +117,10 @@ def _literals(node: ast.expr) -> list[str]:
     return (
         [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value else []
     )
+
+
+def _has_words(template: str) -> bool:
+    return any(letter.isalpha() for text, *_ in Formatter().parse(template) for letter in text)
 
 
 def _is_literal(node: ast.expr) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from ecgdesk.core.sentence import say
+
 # Reading
 MAX_FILE_BYTES: Final = 200 * 1024 * 1024
 MAX_PAGE_PIXELS: Final = 120_000_000
@@ -45,7 +47,7 @@ RATIONALE_MIN_BIN_PAGES: Final = 30
 DISTRIBUTED_METRIC_TOLERANCE: Final = 0.02
 
 # The wording of the disclaimer: About box, report foot, result panel foot.
-DISCLAIMER: Final = "Research and education. Not for diagnosis."
+DISCLAIMER: Final = say("Research and education. Not for diagnosis.")
 
 
 @dataclass(frozen=True, slots=True)

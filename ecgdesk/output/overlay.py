@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw
 from ecgdesk.core.analysis import Analysis, Explanation
 from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.sentence import ENGLISH, Language, Sentence, say, verbatim
 from ecgdesk.output.files import write_file
 from ecgdesk.output.fonts import picture_font
 from ecgdesk.output.heat import scale_bar, tinted
@@ -20,12 +21,15 @@ from ecgdesk.reading.straighten import cut
 Picture = NDArray[np.uint8]
 
 LONGEST_SIDE_PX: Final = 2400
+LITTLE_EVIDENCE: Final = say("little evidence")
 _INK, _MUTED = (24, 33, 43), (77, 89, 102)
 
 
-def write_overlay(path: Path, pixels: Picture, analysis: Analysis, opacity: float = 1.0) -> Path:
+def write_overlay(
+    path: Path, pixels: Picture, analysis: Analysis, opacity: float = 1.0, language: Language = ENGLISH
+) -> Path:
     """Write the PNG and return its path; raises OutputError. `pixels` are those of the loaded page."""
-    return write_file(path, png(with_legend(overlay(pixels, analysis, opacity), analysis)))
+    return write_file(path, png(with_legend(overlay(pixels, analysis, opacity), analysis, language)))
 
 
 def overlay(pixels: Picture, analysis: Analysis, opacity: float = 1.0) -> Picture:
@@ -43,7 +47,7 @@ def overlay(pixels: Picture, analysis: Analysis, opacity: float = 1.0) -> Pictur
     return tinted(picture, heat, opacity)
 
 
-def with_legend(picture: Picture, analysis: Analysis) -> Picture:
+def with_legend(picture: Picture, analysis: Analysis, language: Language = ENGLISH) -> Picture:
     """Return the picture on white, with what its colours mean and the disclaimer below it."""
     explanation = analysis.explanation
     size = max(11, round(picture.shape[1] / 90))
@@ -51,14 +55,20 @@ def with_legend(picture: Picture, analysis: Analysis) -> Picture:
     draw, font = ImageDraw.Draw(strip), picture_font(size)
     middle = strip.height / 2
     if explanation is not None:
+        cold, hot = language(LITTLE_EVIDENCE), language(much_evidence(_target(analysis)))
         bar = Image.fromarray(scale_bar(size * 9, size))
-        left = round(size + font.getlength("little evidence") + size * 0.7)
-        draw.text((size, middle), "little evidence", fill=_INK, font=font, anchor="lm")
+        left = round(size + font.getlength(cold) + size * 0.7)
+        draw.text((size, middle), cold, fill=_INK, font=font, anchor="lm")
         strip.paste(bar, (left, round(middle - size / 2)))
-        draw.text((left + bar.width + size * 0.7, middle), f"much evidence for {_target(analysis)}",
+        draw.text((left + bar.width + size * 0.7, middle), hot,
                   fill=_INK, font=font, anchor="lm")  # fmt: skip
-    draw.text((strip.width - size, middle), DISCLAIMER, fill=_MUTED, font=font, anchor="rm")
+    draw.text((strip.width - size, middle), language(DISCLAIMER), fill=_MUTED, font=font, anchor="rm")
     return np.concatenate([picture, np.asarray(strip, dtype=np.uint8)])
+
+
+def much_evidence(target: Sentence) -> Sentence:
+    """Return what the hot end of the scale means for a class."""
+    return say("much evidence for {name}", name=target)
 
 
 def png(picture: Picture) -> bytes:
@@ -68,9 +78,9 @@ def png(picture: Picture) -> bytes:
     return data.getvalue()
 
 
-def _target(analysis: Analysis) -> str:
+def _target(analysis: Analysis) -> Sentence:
     target = analysis.explanation.target if analysis.explanation else ""
-    return analysis.model.classes.get(target, target) if analysis.model else target
+    return verbatim(analysis.model.classes.get(target, target) if analysis.model else target)
 
 
 def _shrunk(picture: Picture) -> Picture:

@@ -14,9 +14,10 @@ from reportlab.platypus import Paragraph
 from ecgdesk.core.analysis import Analysis
 from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.core.figures import probability_text
+from ecgdesk.core.sentence import ENGLISH, Language, Sentence, say
 from ecgdesk.output.files import write_file
 from ecgdesk.output.heat import scale_bar
-from ecgdesk.output.overlay import Picture, overlay
+from ecgdesk.output.overlay import LITTLE_EVIDENCE, Picture, much_evidence, overlay
 from ecgdesk.output.report_lower import LowerPart
 from ecgdesk.output.report_pen import Pen
 from ecgdesk.output.report_style import (
@@ -39,6 +40,7 @@ from ecgdesk.output.report_style import (
 )  # fmt: skip
 from ecgdesk.output.report_text import class_name, page_mark, verdict
 
+_TITLE: Final = say("ECG page report")
 _BARS_WIDTH: Final = 262.0
 _TRACK_WIDTH: Final = 84.0
 _BAR_ROW: Final = 15.0
@@ -50,72 +52,77 @@ _JPEG_QUALITY: Final = 92
 
 def write_report(
     path: Path, pixels: Picture, analysis: Analysis, *, opacity: float = 1.0, file: str | None = None,
-    when: datetime | None = None,
+    when: datetime | None = None, language: Language = ENGLISH,
 ) -> Path:  # fmt: skip
     """Write the report and return its path; raises OutputError.
 
-    `pixels` are those of the loaded page; only the masked crop is shown. `file` is printed only if given.
+    `pixels` are those of the loaded page; only the masked crop is shown. `file` is printed only if given,
+    everything in `language`, which needs letters that are written from left to right.
     """
-    return write_file(path, report(pixels, analysis, opacity=opacity, file=file, when=when))
+    return write_file(
+        path, report(pixels, analysis, opacity=opacity, file=file, when=when, language=language)
+    )
 
 
 def report(
     pixels: Picture, analysis: Analysis, *, opacity: float = 1.0, file: str | None = None,
-    when: datetime | None = None,
+    when: datetime | None = None, language: Language = ENGLISH,
 ) -> bytes:  # fmt: skip
     """Return the report as PDF."""
     register_fonts()
     data = io.BytesIO()
     canvas = Canvas(data, pagesize=(WIDTH + 2 * MARGIN, PAGE_HEIGHT), pageCompression=1)
-    _describe(canvas)
+    _describe(canvas, language)
     pen = Pen(canvas, PAGE_HEIGHT - MARGIN)
     moment = when or datetime.now().astimezone()
-    _head(pen, analysis, moment)
-    _result(pen, analysis)
-    lower = LowerPart(analysis, moment, file)
+    _head(pen, analysis, moment, language)
+    _result(pen, analysis, language)
+    lower = LowerPart(analysis, moment, file, language)
     if analysis.crop is not None:
         room = pen.y - _FOOT - lower.height - 3 * STEP
-        _picture(pen, overlay(pixels, analysis, opacity), analysis, room)
+        _picture(pen, overlay(pixels, analysis, opacity), analysis, room, language)
     lower.draw(pen)
-    _foot(pen)
+    _foot(pen, language)
     canvas.showPage()
     canvas.save()
     return data.getvalue()
 
 
-def _describe(canvas: Canvas) -> None:
-    canvas.setTitle("ECG page report")
+def _describe(canvas: Canvas, language: Language) -> None:
+    canvas.setTitle(language(_TITLE))
     canvas.setAuthor("")
-    canvas.setSubject(DISCLAIMER)
+    canvas.setSubject(language(DISCLAIMER))
     canvas.setCreator("ecgdesk")
 
 
-def _head(pen: Pen, analysis: Analysis, when: datetime) -> None:
+def _head(pen: Pen, analysis: Analysis, when: datetime, language: Language) -> None:
     pen.y -= BODY
     pen.canvas.setFillColor(MUTED)
-    pen.text(MARGIN, pen.y, "ECG page report", bold=True)
+    pen.text(MARGIN, pen.y, language(_TITLE), bold=True)
     if analysis.file_sha256:
-        mark = f"Page {page_mark(analysis)}"
+        mark = language(page_mark(analysis))
         pen.text(MARGIN + (WIDTH - pen.canvas.stringWidth(mark, REGULAR, BODY)) / 2, pen.y, mark)
-    pen.text(MARGIN + WIDTH, pen.y, f"{when:%d %B %Y}", right=True)
+    pen.text(MARGIN + WIDTH, pen.y, language.date(when), right=True)
     pen.y -= STEP
     pen.rule(pen.y)
     pen.y -= 2 * STEP
 
 
-def _result(pen: Pen, analysis: Analysis) -> None:
+def _result(pen: Pen, analysis: Analysis, language: Language) -> None:
     top = pen.y
     said = verdict(analysis)
-    width = WIDTH - _BARS_WIDTH - _GUTTER if analysis.prediction else WIDTH
-    size = LARGE if len(said.headline) < 28 else LARGE * 0.8
-    headline = Paragraph(escape(said.headline), style(size, TEXT if said.sure else MUTED, bold=True))
+    headline_words = language(said.headline)
+    with_bars = analysis.prediction is not None and not analysis.prediction.unlike_training
+    width = WIDTH - _BARS_WIDTH - _GUTTER if with_bars else WIDTH
+    size = LARGE if len(headline_words) < 28 else LARGE * 0.8
+    headline = Paragraph(escape(headline_words), style(size, TEXT if said.sure else MUTED, bold=True))
     pen.y = pen.place(headline, MARGIN, top + size * 0.3, width) - 2
-    pen.y = pen.place(Paragraph(escape(said.detail), style(BODY, MUTED)), MARGIN, pen.y, width)
-    below_bars = _bars(pen, analysis, top) if analysis.prediction else pen.y
+    pen.y = pen.place(Paragraph(escape(language(said.detail)), style(BODY, MUTED)), MARGIN, pen.y, width)
+    below_bars = _bars(pen, analysis, top, language) if with_bars else pen.y
     pen.y = min(pen.y, below_bars) - 1.5 * STEP
 
 
-def _bars(pen: Pen, analysis: Analysis, top: float) -> float:
+def _bars(pen: Pen, analysis: Analysis, top: float, language: Language) -> float:
     """Draw the probabilities, most probable first; returns where they end."""
     prediction = analysis.prediction
     if prediction is None:
@@ -124,9 +131,9 @@ def _bars(pen: Pen, analysis: Analysis, top: float) -> float:
     for class_id, probability in prediction.ranked[:_MAX_BARS]:
         inside = class_id in prediction.prediction_set or class_id in prediction.labels
         pen.canvas.setFillColor(TEXT if inside else MUTED)
-        name = pen.fitting(class_name(analysis, class_id), _BARS_WIDTH - track - 34)
+        name = pen.fitting(language(class_name(analysis, class_id)), _BARS_WIDTH - track - 34)
         pen.text(left, y, name, SMALL, bold=class_id == prediction.label)
-        pen.text(left + _BARS_WIDTH, y, probability_text(probability), SMALL, right=True)
+        pen.text(left + _BARS_WIDTH, y, language.number(probability_text(probability)), SMALL, right=True)
         start = left + _BARS_WIDTH - track - 26
         pen.canvas.setFillColor(TRACK)
         pen.canvas.roundRect(start, y - 0.5, track, 6, 3, stroke=0, fill=1)
@@ -136,7 +143,7 @@ def _bars(pen: Pen, analysis: Analysis, top: float) -> float:
     return y + _BAR_ROW - STEP
 
 
-def _picture(pen: Pen, picture: Picture, analysis: Analysis, room: float) -> None:
+def _picture(pen: Pen, picture: Picture, analysis: Analysis, room: float, language: Language) -> None:
     height, width = picture.shape[:2]
     legend = 2 * STEP if analysis.explanation else 0
     scale = min(WIDTH / width, max(80.0, room - legend) / height)
@@ -147,26 +154,27 @@ def _picture(pen: Pen, picture: Picture, analysis: Analysis, room: float) -> Non
     pen.canvas.rect(left, pen.y, width * scale, height * scale, stroke=1, fill=0)
     if analysis.explanation:
         pen.y -= 1.75 * STEP
-        _legend(pen, class_name(analysis, analysis.explanation.target))
+        _legend(pen, class_name(analysis, analysis.explanation.target), language)
     pen.y -= 2 * STEP
 
 
-def _legend(pen: Pen, target: str) -> None:
+def _legend(pen: Pen, target: Sentence, language: Language) -> None:
     pen.canvas.setFillColor(MUTED)
-    cold = "little evidence"
+    cold = language(LITTLE_EVIDENCE)
     pen.text(MARGIN, pen.y, cold, SMALL)
     start = MARGIN + pen.canvas.stringWidth(cold, REGULAR, SMALL) + 6
     bar = ImageReader(Image.fromarray(scale_bar(240, 20)))
     pen.canvas.drawImage(bar, start, pen.y - 0.5, 72, 6)
-    pen.text(start + 78, pen.y, f"much evidence for {target}", SMALL)
+    pen.text(start + 78, pen.y, language(much_evidence(target)), SMALL)
 
 
-def _foot(pen: Pen) -> None:
+def _foot(pen: Pen, language: Language) -> None:
     pen.rule(_FOOT - 2 * STEP)
     pen.canvas.setFillColor(TEXT)
-    pen.text(MARGIN, _FOOT - 3.75 * STEP, DISCLAIMER, BODY, bold=True)
+    pen.text(MARGIN, _FOOT - 3.75 * STEP, language(DISCLAIMER), BODY, bold=True)
     pen.canvas.setFillColor(MUTED)
-    pen.text(MARGIN + WIDTH, _FOOT - 3.75 * STEP, "Made by ecgdesk on this computer", SMALL, right=True)
+    made = language(say("Made by ecgdesk on this computer"))
+    pen.text(MARGIN + WIDTH, _FOOT - 3.75 * STEP, made, SMALL, right=True)
 
 
 def _jpeg(picture: Picture) -> ImageReader:

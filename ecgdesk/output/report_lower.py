@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from reportlab.platypus import Paragraph
 
 from ecgdesk.core.analysis import Analysis
+from ecgdesk.core.sentence import Language, say
 from ecgdesk.output.report_pen import Pen
 from ecgdesk.output.report_style import (
     BODY,
@@ -30,12 +31,13 @@ _MAX_CAUTIONS: Final = 6
 class LowerPart:
     """Why and cautions on the left, measurements and facts on the right; knows its height beforehand."""
 
-    def __init__(self, analysis: Analysis, when: datetime, file: str | None) -> None:
+    def __init__(self, analysis: Analysis, when: datetime, file: str | None, language: Language) -> None:
         self._column = (WIDTH - _GUTTER) / 2
-        self._left = _why(analysis)
+        self._language = language
+        self._left = _why(analysis, language)
         self._right = [
-            ("Measurements", measured(analysis.measurements)),
-            ("Analysis", facts(analysis, when, file)),
+            (say("Measurements"), measured(analysis.measurements)),
+            (say("Analysis"), facts(analysis, when, file, language)),
         ]
         left = sum(part.wrap(self._column, PAGE_HEIGHT)[1] + gap for part, gap in self._left)
         right = sum(self._table_height(rows) + 2 * STEP + BODY for _, rows in self._right)
@@ -51,30 +53,43 @@ class LowerPart:
             y = self._table(pen, title, rows, MARGIN + self._column + _GUTTER, y) - STEP
 
     def _table(self, pen: Pen, title: str, rows: list[tuple[str, str]], x: float, y: float) -> float:
-        y = pen.place(Paragraph(title, style(BODY, TEXT, bold=True)), x, y, self._column) - 2
+        heading = Paragraph(escape(self._language(title)), style(BODY, TEXT, bold=True))
+        y = pen.place(heading, x, y, self._column) - 2
         for name, value in rows:
-            pen.place(Paragraph(escape(name), style(SMALL, MUTED)), x, y, _LABEL_WIDTH)
-            y = pen.place(self._value(value), x + _LABEL_WIDTH, y, self._column - _LABEL_WIDTH) - 1
+            below = pen.place(self._name(name), x, y, _LABEL_WIDTH)
+            y = min(below, pen.place(self._value(value), x + _LABEL_WIDTH, y, self._room)) - 1
         return y
 
     def _table_height(self, rows: list[tuple[str, str]]) -> float:
-        room = self._column - _LABEL_WIDTH
-        return float(sum(self._value(value).wrap(room, PAGE_HEIGHT)[1] + 1 for _, value in rows))
+        return float(sum(self._row_height(name, value) + 1 for name, value in rows))
+
+    def _row_height(self, name: str, value: str) -> float:
+        label = self._name(name).wrap(_LABEL_WIDTH, PAGE_HEIGHT)[1]
+        return float(max(label, self._value(value).wrap(self._room, PAGE_HEIGHT)[1]))
+
+    @property
+    def _room(self) -> float:
+        return self._column - _LABEL_WIDTH
+
+    def _name(self, name: str) -> Paragraph:
+        return Paragraph(escape(self._language(name)), style(SMALL, MUTED))
 
     def _value(self, value: str) -> Paragraph:
-        return Paragraph(escape(value), style(SMALL, MUTED if value == NOT_MEASURED else TEXT))
+        colour = MUTED if value == NOT_MEASURED else TEXT
+        return Paragraph(escape(self._language(value)), style(SMALL, colour))
 
 
-def _why(analysis: Analysis) -> list[tuple[Paragraph, float]]:
+def _why(analysis: Analysis, language: Language) -> list[tuple[Paragraph, float]]:
     """Return the paragraphs of the left column, each with the gap below it."""
-    reason = analysis.rationale or "No reason is given for this page."
+    reason = language(analysis.rationale or say("No reason is given for this page."))
     parts = [
-        (Paragraph("Why", style(BODY, TEXT, bold=True)), 2.0),
+        (Paragraph(escape(language(say("Why"))), style(BODY, TEXT, bold=True)), 2.0),
         (Paragraph(escape(reason), style()), STEP),
     ]
     if analysis.cautions:
-        parts.append((Paragraph("Cautions", style(BODY, CAUTION, bold=True)), 2.0))
+        parts.append((Paragraph(escape(language(say("Cautions"))), style(BODY, CAUTION, bold=True)), 2.0))
         small = style(SMALL, CAUTION)
         shown = analysis.cautions[:_MAX_CAUTIONS]
-        parts += [(Paragraph(f"▲ {escape(str(caution))}", small), STEP / 2) for caution in shown]
+        words = [escape(language(caution.sentence)) for caution in shown]
+        parts += [(Paragraph(f"▲ {text}", small), STEP / 2) for text in words]
     return parts

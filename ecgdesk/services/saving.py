@@ -7,36 +7,40 @@ from typing import Any
 
 from ecgdesk.core.analysis import Analysis, Stage, Status
 from ecgdesk.core.page import Page
-from ecgdesk.core.sentence import joined, say
+from ecgdesk.core.sentence import ENGLISH, Language, joined, say
 from ecgdesk.services.entry import Entry, EntryStatus
 
 
-def save_report(path: Path, page: Page, analysis: Analysis, opacity: float) -> Path:
+def save_report(
+    path: Path, page: Page, analysis: Analysis, opacity: float, language: Language = ENGLISH
+) -> Path:
     """Write the one-page PDF; raises OutputError."""
     from ecgdesk.output.report import write_report
 
-    return write_report(path, page.pixels, analysis, opacity=opacity)
+    return write_report(path, page.pixels, analysis, opacity=opacity, language=language)
 
 
-def report_pdf(page: Page, analysis: Analysis, opacity: float) -> bytes:
+def report_pdf(page: Page, analysis: Analysis, opacity: float, language: Language = ENGLISH) -> bytes:
     """Return the one-page PDF."""
     from ecgdesk.output.report import report
 
-    return report(page.pixels, analysis, opacity=opacity)
+    return report(page.pixels, analysis, opacity=opacity, language=language)
 
 
-def save_overlay(path: Path, page: Page, analysis: Analysis, opacity: float) -> Path:
+def save_overlay(
+    path: Path, page: Page, analysis: Analysis, opacity: float, language: Language = ENGLISH
+) -> Path:
     """Write the masked crop with its heat map as PNG; raises OutputError."""
     from ecgdesk.output.overlay import write_overlay
 
-    return write_overlay(path, page.pixels, analysis, opacity)
+    return write_overlay(path, page.pixels, analysis, opacity, language)
 
 
-def overlay_png(page: Page, analysis: Analysis, opacity: float) -> bytes:
+def overlay_png(page: Page, analysis: Analysis, opacity: float, language: Language = ENGLISH) -> bytes:
     """Return the masked crop with its heat map and legend as PNG."""
     from ecgdesk.output.overlay import overlay, png, with_legend
 
-    return png(with_legend(overlay(page.pixels, analysis, opacity), analysis))
+    return png(with_legend(overlay(page.pixels, analysis, opacity), analysis, language))
 
 
 def save_json(path: Path, analysis: Analysis) -> Path:

@@ -3,10 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTime, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, QTime, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ecgdesk.core.sentence import Language
+from ecgdesk.core.sentence import ENGLISH, Language
 
 PREFIX = "ecgdesk_"
 CONTEXT = "Engine"
@@ -43,6 +43,12 @@ def _is_english(locale: QLocale) -> bool:
 def window_language() -> Language:
     """How sentences that come from below are said in the window, and in what it writes for people."""
     return Language(_wording, _number, _date, _moment)
+
+
+def paper_language() -> Language:
+    """As `window_language`, but English where letters run from right to left: paper knows no shaping."""
+    to_the_left = QLocale().textDirection() is Qt.LayoutDirection.RightToLeft
+    return ENGLISH if to_the_left else window_language()
 
 
 def said(text: str) -> str:

@@ -12,6 +12,7 @@ from ecgdesk.core.page import Page
 from ecgdesk.services import saving
 from ecgdesk.services.bundle import Services
 from ecgdesk.ui.actions import Actions
+from ecgdesk.ui.i18n import paper_language
 from ecgdesk.ui.news import News
 from ecgdesk.ui.printing import print_pdf
 from ecgdesk.ui.summary import as_text
@@ -41,7 +42,7 @@ class SavingActions(QObject):
         path = self._ask(self.tr("Save report"), "-report.pdf", "PDF (*.pdf)") if shown else None
         if shown and path:
             page, analysis, opacity = *shown, self._opacity()
-            self._write(lambda: saving.save_report(path, page, analysis, opacity))
+            self._write(lambda: saving.save_report(path, page, analysis, opacity, paper_language()))
 
     def _on_save_overlay(self) -> None:
         shown = self._shown()
@@ -50,7 +51,7 @@ class SavingActions(QObject):
         )
         if shown and path:
             page, analysis, opacity = *shown, self._opacity()
-            self._write(lambda: saving.save_overlay(path, page, analysis, opacity))
+            self._write(lambda: saving.save_overlay(path, page, analysis, opacity, paper_language()))
 
     def _on_save_json(self) -> None:
         shown = self._shown()
@@ -75,7 +76,7 @@ class SavingActions(QObject):
         if shown := self._shown():
             page, analysis, opacity = *shown, self._opacity()
             self._services.jobs.submit(
-                lambda: QImage.fromData(saving.overlay_png(page, analysis, opacity)),
+                lambda: QImage.fromData(saving.overlay_png(page, analysis, opacity, paper_language())),
                 self._on_picture_made,
                 self._news.show_error,
             )
@@ -91,7 +92,9 @@ class SavingActions(QObject):
         page, analysis, opacity = *shown, self._opacity()
         self._print_action.setEnabled(False)
         self._services.jobs.submit(
-            lambda: saving.report_pdf(page, analysis, opacity), self._on_report_made, self._news.show_error
+            lambda: saving.report_pdf(page, analysis, opacity, paper_language()),
+            self._on_report_made,
+            self._news.show_error,
         )
 
     def _on_report_made(self, pdf: bytes) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ecgdesk.core.analysis import Analysis, Measurements, Stage, Trust
+from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.core.figures import DECIMALS, rounded_probability
 from ecgdesk.core.page import PageRef
 from ecgdesk.core.sentence import verbatim
@@ -25,7 +26,7 @@ class Sign:
 
 def disclaimer() -> str:
     """The sentence of `core.constants.DISCLAIMER`, in the language of the window."""
-    return QCoreApplication.translate("wording", "Research and education. Not for diagnosis.")
+    return said(DISCLAIMER)
 
 
 def probability(value: float) -> str:
