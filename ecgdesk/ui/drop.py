@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QImage,
     QPainter,
     QPaintEvent,
     QPen,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ecgdesk.services.collect import has_page_suffix
 from ecgdesk.ui.icon_label import IconLabel
+from ecgdesk.ui.pasted import holds_picture, pasted
 from ecgdesk.ui.theme import TextSize, current_theme, set_text_size, space
 
 MODEL_SUFFIX: Final = ".ecgmodel"
@@ -46,7 +46,7 @@ def dragged(data: QMimeData) -> Dragged:
     """Sort what is dragged by name alone; nothing is opened while the mouse moves."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if not paths:
-        return Dragged(picture=data.hasImage())
+        return Dragged(picture=holds_picture(data))
     models = tuple(p for p in paths if p.suffix.lower() == MODEL_SUFFIX)
     pages = tuple(p for p in paths if p not in models and (has_page_suffix(p) or p.is_dir()))
     return Dragged(pages, models, tuple(p for p in paths if p not in models and p not in pages))
@@ -136,7 +136,8 @@ class DropTarget(QObject):
 
     dropped = Signal(object)
     """Dragged."""
-    picture_dropped = Signal(QImage)
+    picture_dropped = Signal(object)
+    """A Pasted."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -166,7 +167,7 @@ class DropTarget(QObject):
         self.overlay.hide()
         what = dragged(event.mimeData())
         if what.picture:
-            self.picture_dropped.emit(QImage(event.mimeData().imageData()))
+            self.picture_dropped.emit(pasted(event.mimeData()))
         else:
             self.dropped.emit(what)
         event.setAccepted(what.welcome)

@@ -1,10 +1,9 @@
 """Ways into the window: dialogs, the sample, drop, paste."""
 
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ecgdesk.core.constants import IMAGE_SUFFIXES
@@ -13,6 +12,7 @@ from ecgdesk.services.bundle import Services
 from ecgdesk.ui.actions import Actions
 from ecgdesk.ui.drop import MODEL_SUFFIX, Dragged, dragged
 from ecgdesk.ui.news import News
+from ecgdesk.ui.pasted import Pasted, keep, pasted
 
 
 class OpeningActions(QObject):
@@ -40,13 +40,12 @@ class OpeningActions(QObject):
             self._services.models.import_pack(pack)
         self.open([*what.pages, *what.wrong])
 
-    def take_picture(self, image: QImage) -> None:
+    def take_picture(self, picture: Pasted) -> None:
         """Keep a bare picture in the session's folder and open it."""
-        path = self._services.folder.pasted_folder / f"pasted-{uuid4().hex[:8]}.png"
-        picture = image.copy()
+        folder = self._services.folder.pasted_folder
         self._services.jobs.submit(
-            lambda: _save(picture, path),
-            lambda saved: self._services.opener.open([saved], remember=False),
+            lambda: keep(picture, folder),
+            lambda kept: self._services.opener.open([kept], remember=False),
             self._news.show_error,
         )
 
@@ -57,7 +56,7 @@ class OpeningActions(QObject):
         if what.pages or what.wrong or what.models:
             self.take_drop(what)
         elif what.picture:
-            self.take_picture(QGuiApplication.clipboard().image())
+            self.take_picture(pasted(data))
         else:
             self._news.say("paste", self.tr("The clipboard holds no picture and no files."))
 
@@ -94,10 +93,3 @@ class OpeningActions(QObject):
     def _folder(self) -> str:
         recent = self._services.recent.paths
         return self._services.settings.values.open_folder or (str(recent[0].parent) if recent else "")
-
-
-def _save(image: QImage, path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if image.isNull() or not image.save(str(path)):
-        raise EcgdeskError("The pasted picture could not be kept.", "Save it as a file and open that.")
-    return path

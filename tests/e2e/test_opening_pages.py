@@ -91,6 +91,26 @@ def test_a_pasted_picture_becomes_a_page_of_the_session(rig: Rig, tmp_path: Path
     assert rig.services.recent.paths == []
 
 
+def test_an_encoded_picture_is_passed_on_as_it_is_and_decoded_by_the_engine(rig: Rig, tmp_path: Path) -> None:
+    encoded, data = write_page(tmp_path / "a.png").read_bytes(), QMimeData()
+    data.setData("image/png", encoded)
+    QGuiApplication.clipboard().setMimeData(data)
+    rig.window.actions_["paste"].trigger()
+    rig.qtbot.waitUntil(lambda: len(rig.services.session) == 1)
+    rig.finished()
+    assert rig.services.session.pages[0].path.read_bytes() == encoded
+
+
+def test_a_pasted_picture_that_is_no_picture_is_refused_by_the_engine(rig: Rig) -> None:
+    data = QMimeData()
+    data.setData("image/png", b"\x89PNG\r\n\x1a\n cut off")
+    QGuiApplication.clipboard().setMimeData(data)
+    rig.window.actions_["paste"].trigger()
+    rig.qtbot.waitUntil(lambda: len(rig.services.session) == 1)
+    kept = rig.services.session.pages[0].path
+    assert kept.read_bytes() == b"\x89PNG\r\n\x1a\n cut off"
+
+
 def test_pasted_files_open_like_dropped_ones(rig: Rig, tmp_path: Path) -> None:
     page, data = write_page(tmp_path / "a.png"), QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(page))])
