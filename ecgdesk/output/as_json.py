@@ -6,6 +6,7 @@ Null means "not known" or "not measured"; nothing is made up to fill a field.
 import json
 import math
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Quality
@@ -15,13 +16,19 @@ from ecgdesk.core.geometry import Crop
 SCHEMA: Final = 1
 
 
-def as_object(analysis: Analysis, file: str, heatmap: str | None = None) -> dict[str, Any]:
-    """Return the object; `file` as it was given, `heatmap` relative to the output folder."""
+def as_object(
+    analysis: Analysis, file: str, heatmap: str | None = None, when: datetime | None = None
+) -> dict[str, Any]:
+    """Return the object; `file` as it was given, `heatmap` relative to the output folder.
+
+    `date` is that of writing, as on the report, unless `when` is given: ISO 8601 with the offset from UTC.
+    """
     prediction = analysis.prediction
     return {
         "schema": SCHEMA,
         "file": file,
         "page": analysis.page.number,
+        "date": (when or datetime.now()).astimezone().isoformat(timespec="seconds"),
         "file_sha256": analysis.file_sha256 or None,
         "status": str(analysis.status),
         "reason": analysis.reason or None,

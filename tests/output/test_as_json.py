@@ -3,6 +3,7 @@
 import json
 import math
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -13,8 +14,8 @@ from tests.output.results import failed, result
 
 FIELDS = {
     "": {
-        "schema", "file", "page", "file_sha256", "status", "reason", "trust", "label", "labels", "uncertain",
-        "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality",
+        "schema", "file", "page", "date", "file_sha256", "status", "reason", "trust", "label", "labels",
+        "uncertain", "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality",
         "measurements", "explanation", "rationale", "cautions", "timing_ms", "disclaimer",
     },
     "model": {"id", "sha256"},
@@ -29,6 +30,15 @@ FIELDS = {
 def test_every_field_is_there_and_no_other(analysis: Analysis, part: str) -> None:
     item = as_object(analysis, "a.png")
     assert set(item[part] if part else item) == FIELDS[part]
+
+
+def test_the_date_is_that_of_writing_with_its_offset() -> None:
+    when = datetime(2026, 3, 9, 14, 5, 7, tzinfo=timezone(timedelta(hours=2)))
+    given = datetime.fromisoformat(as_object(result(), "a.png", when=when)["date"])
+    assert given == when
+    now = datetime.fromisoformat(as_object(result(), "a.png")["date"])
+    assert now.tzinfo is not None
+    assert abs(datetime.now(UTC) - now) < timedelta(minutes=1)
 
 
 def test_a_full_analysis_reads_as_it_was() -> None:
