@@ -1,8 +1,8 @@
 """A bare picture out of the clipboard or a drag, kept as a file that the engine reads like any other.
 
 Its bytes come from another program, so they are not decoded here but in the engine process, wherever the
-platform hands over an encoded picture, as X11 and Wayland do. Where it hands over a bitmap only, as Windows and
-macOS mostly do, Qt has made an image of it before anybody can ask: there are no bytes to pass on.
+platform hands over an encoded picture, as X11 and Wayland do. Where it hands over a bitmap only, as Windows
+and macOS mostly do, Qt has made an image of it before anybody can ask: there are no bytes to pass on.
 """
 
 from dataclasses import dataclass

@@ -16,7 +16,8 @@ def as_text(analysis: Analysis) -> str:
         ids = prediction.labels if prediction.label is None else (prediction.label,)
         sure = class_names(classes, ids) or translate("summary", "None of the classes")
         lines.append(translate("summary", "Not sure") if prediction.uncertain else sure)
-        lines += [f"{class_name(classes, one)}: {probability(p)}" for one, p in prediction.ranked]
+        if not prediction.unlike_training:
+            lines += [f"{class_name(classes, one)}: {probability(p)}" for one, p in prediction.ranked]
     else:
         lines.append(said(analysis.reason) or translate("summary", "No result"))
     lines.append(intervals(analysis.measurements))

@@ -10,6 +10,7 @@ from ecgdesk.services.entry import Entry, EntryStatus
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.result.bars import ClassBars, Line
 from ecgdesk.ui.result.cautions import CautionBox
+from ecgdesk.ui.result.folded import Folded
 from ecgdesk.ui.result.headline import Headline
 from ecgdesk.ui.result.why import WhySection
 from ecgdesk.ui.text import heading, prose, small
@@ -31,6 +32,8 @@ class ResultView(QWidget):
         self._body = QWidget(self)
         self._cautions = CautionBox(self._body)
         self._headline, self._bars = Headline(self._body), ClassBars(self._body)
+        self._folded = Folded(self._bars, self._body)
+        self._shown: tuple[object, ...] = ()
         self.why = WhySection(overlay, self._body)
         self._measured = prose("", self._body)
         self._source = small("", self._body)
@@ -49,12 +52,20 @@ class ResultView(QWidget):
         self._cautions.show_cautions((*quality, *analysis.cautions))
         self._headline.show_prediction(analysis.prediction, analysis.model)
         self._bars.show_lines(_lines(analysis, analysis.prediction), unsure=analysis.prediction.uncertain)
+        self._fold_bars(analysis)
         self.why.show_analysis(analysis, entry.target)
         measured = intervals(analysis.measurements)
         self._measured.setText(measured)
         self._measured_part.setVisible(bool(measured))
         self._source.setText(self._source_of(analysis))
         self._show_stale(entry)
+
+    def _fold_bars(self, analysis: Analysis) -> None:
+        """Keep what the model says of a page unlike all it knows from looking like a result."""
+        shown = (analysis.page, analysis.model, analysis.crop)
+        unlike = analysis.prediction is not None and analysis.prediction.unlike_training
+        self._folded.fold(unlike, anew=shown != self._shown)
+        self._shown = shown
 
     def _show_stale(self, entry: Entry) -> None:
         words = ""
@@ -93,7 +104,7 @@ class ResultView(QWidget):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(space(2))
-        for part in (self._cautions, self._headline, self._bars, _rule(self._body), self.why):
+        for part in (self._cautions, self._headline, self._folded, _rule(self._body), self.why):
             body.addWidget(part)
         body.addWidget(self._measured_part)
         body.addWidget(self._source)
