@@ -13,6 +13,7 @@ from ecgdesk.models.predict import prediction_set
 
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 RELIABILITY_BINS: Final = 10
 _TEMPERATURES: Final = (0.05, 20.0)
@@ -53,19 +54,31 @@ def prediction_sets(probabilities: Floats, threshold: float, coverage: float) ->
     return np.array([[name in members for name in names] for members in chosen], dtype=np.bool_)
 
 
+def fold_pairs(folds: Labels, repeats: Labels) -> list[tuple[Flags, Flags]]:
+    """Return for each fold which rows are its own, and which are of the other folds of its repeat.
+
+    Another repeat holds the same pages, so it could not be fitted on without having seen them.
+    """
+    pairs = []
+    for fold in np.unique(folds):
+        here = folds == fold
+        others = (repeats == repeats[here][0]) & ~here
+        # A hold-out, or a stopped run with one fold, has nothing else; its card says so.
+        pairs.append((here, others if others.any() else here))
+    return pairs
+
+
 def cross_fitted(
-    logits: Floats, labels: Labels, folds: NDArray[np.int64], coverage: float
-) -> tuple[Floats, NDArray[np.bool_]]:
+    logits: Floats, labels: Labels, folds: Labels, coverage: float, repeats: Labels | None = None
+) -> tuple[Floats, Flags]:
     """Return probabilities and sets in which each fold was calibrated on the other folds alone.
 
-    So figures of calibration are of pages that the calibration never saw. `folds` (N) names each page's fold.
+    So figures of calibration are of pages that the calibration never saw. `folds` (N) names each row's fold,
+    `repeats` (N) the repeat of the split it belongs to.
     """
     probabilities = np.zeros_like(logits)
     sets = np.zeros(logits.shape, dtype=bool)
-    for fold in np.unique(folds):
-        here, others = folds == fold, folds != fold
-        if not others.any():
-            others = here  # a stopped run with one fold has nothing else; its card says so
+    for here, others in fold_pairs(folds, np.zeros_like(folds) if repeats is None else repeats):
         temperature = fit_temperature(logits[others], labels[others])
         threshold = fit_threshold(probabilities_at(logits[others], temperature), labels[others], coverage)
         probabilities[here] = probabilities_at(logits[here], temperature)
@@ -92,12 +105,11 @@ def reliability(
 
 
 def fit_calibration(
-    logits: Floats, labels: Labels, folds: NDArray[np.int64], coverage: float, protocol: str
+    logits: Floats, labels: Labels, honest: Floats, coverage: float, protocol: str
 ) -> Calibration:
-    """Return temperature and threshold of all held-out predictions; reliability is cross-fitted."""
+    """Return temperature and threshold of all held-out predictions; `honest` are cross-fitted ones."""
     temperature = fit_temperature(logits, labels)
     probabilities = probabilities_at(logits, temperature)
-    honest, _ = cross_fitted(logits, labels, folds, coverage)
     return Calibration(
         temperature=temperature,
         conformal_threshold=fit_threshold(probabilities, labels, coverage),

@@ -18,8 +18,13 @@ _NAMES: Final = {
     "macro_precision": "Macro precision",
     "macro_recall": "Macro recall",
     "macro_f1": "Macro F1",
+    "weighted_precision": "Weighted precision",
+    "weighted_recall": "Weighted recall",
+    "weighted_f1": "Weighted F1",
     "auroc": "Macro AUROC (one against the rest)",
+    "average_precision": "Macro average precision (one against the rest)",
     "ece": "Expected calibration error (10 bins)",
+    "ece_debiased": "Calibration error, root mean square, debiased",
     "brier": "Brier score (sum over classes)",
     "log_loss": "Log loss",
     "precision": "precision",
@@ -27,6 +32,7 @@ _NAMES: Final = {
     "specificity": "specificity",
     "f1": "F1",
 }
+_OF_ONE_CLASS: Final = {"auroc": "AUROC", "average_precision": "average precision"}
 _NAMES_OF_SEVERAL: Final = _NAMES | {
     "accuracy": "All classes of the page right",
     "auroc": "AUROC",
@@ -45,10 +51,15 @@ def cross_validation_protocol(recipe: Recipe, pages: int, folds: int) -> str:
     """Return one sentence on how the held-out figures were obtained."""
     by = recipe.data.group_column.replace("_", " ") or "page"
     unit = f"grouped by {by}" if recipe.split.method == "grouped" else "by file, copies on both sides"
-    done = "" if folds == recipe.split.folds else f" ({folds} of them finished)"
+    split, wanted = recipe.split, recipe.fold_count
+    how = f"{split.folds}-fold cross-validation"
+    if recipe.folds_each < split.folds:
+        how = f"{recipe.folds_each} of {split.folds} folds held out"
+    how += f", repeated {split.repeats} times" if split.repeats > 1 else ""
+    done = "" if folds == wanted else f" ({folds} of them finished)"
     return (
-        f"Pooled out-of-fold predictions of {pages} distinct pages, {recipe.split.folds}-fold "
-        f"cross-validation{done} {unit}, split seed {recipe.split.seed}, training seed {recipe.seed}"
+        f"Pooled out-of-fold predictions of {pages} distinct pages, {how}{done} {unit}, split seed "
+        f"{split.seed}, training seed {recipe.seed}"
     )
 
 
@@ -125,7 +136,7 @@ def _summary(metrics: Metrics, protocol: str) -> list[Figure]:
 
 
 def _per_class(metrics: Metrics, protocol: str) -> list[Figure]:
-    names = _NAMES if metrics.confusion else _NAMES_OF_SEVERAL
+    names = _NAMES | _OF_ONE_CLASS if metrics.confusion else _NAMES_OF_SEVERAL
     return [
         _figure(f"{name} {names[kind]}", interval, _pages_of(metrics, name, kind), protocol)
         for name, kinds in metrics.per_class.items()

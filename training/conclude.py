@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.recipe import Recipe
 from ecgdesk.models.pack_write import write_pack
@@ -28,10 +30,9 @@ def conclude(
     tell pages that are unlike the training pages.
     """
     baselines = baselines_of(pages, folds)
-    finished = len({int(fold) for fold in held_out.folds} - {-1})
+    finished = len(np.unique(held_out.folds))
     protocol = figures_protocol(recipe, pages, len(held_out.seen), finished)
-    coverage = recipe.calibration.coverage
-    results = summarise(held_out, coverage, protocol, comparison, baselines)
+    results = summarise(held_out, recipe.calibration, protocol, comparison, baselines)
     card = build_card(recipe, pages, preprocessing, results, stopped_at, notes)
     if described is not None:
         card = described.on(card)
@@ -46,8 +47,8 @@ def conclude(
 def predictions_csv(pages: PageSet, held_out: HeldOut) -> str:
     """Return each held-out page's file, label, fold and logits as CSV."""
     lines = ["page,label,fold," + ",".join(pages.class_ids)]
-    for index in held_out.seen:
+    for index, fold, logits in zip(held_out.positions, held_out.folds, held_out.logits, strict=True):
         page = pages.pages[index]
-        numbers = ",".join(f"{value:.6f}" for value in held_out.logits[index])
-        lines.append(f"{page.path.name},{page.label},{held_out.folds[index] + 1},{numbers}")
+        numbers = ",".join(f"{value:.6f}" for value in logits)
+        lines.append(f"{page.path.name},{page.label},{fold + 1},{numbers}")
     return "\n".join(lines) + "\n"

@@ -1,33 +1,32 @@
 """Figures of a set of predictions, each with a 95 % bootstrap interval over pages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from training.multilabel_scores import auroc, average_precision
+from training.resampling import (
+    RESAMPLES,
+    Interval,
+    interval_of,
+    mean_interval,
+    mean_of_known,
+    weighted_mean,
+    weights_of,
+)
 from training.scores import (
     Floats,
     Labels,
+    calibration_errors,
     class_scores,
     confusions,
-    expected_calibration_error,
-    macro_auroc,
     page_brier,
     page_log_loss,
 )
 
-RESAMPLES: Final = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A figure with the 2.5th and 97.5th percentile over resampled pages."""
-
-    value: float
-    low: float
-    high: float
+__all__ = ["RESAMPLES", "Interval", "Metrics", "evaluate", "mean_interval"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,55 +46,53 @@ class Metrics:
 
 
 def evaluate(
-    probabilities: Floats, labels: Labels, classes: Sequence[str], resamples: int = RESAMPLES
-) -> Metrics:
-    """Return the figures of probabilities (N, classes) against labels (N)."""
-    # The first draw is the pages themselves: its scores are the values, the rest give the intervals.
-    draws = np.vstack([np.arange(len(labels)), _resamples(len(labels), resamples)])
-    counts = confusions(probabilities.argmax(1), labels, len(classes), draws)
-    scores = class_scores(counts)
+    probabilities: Floats, labels: Labels, classes: Sequence[str], resamples: int = RESAMPLES,
+    units: Labels | None = None,
+) -> Metrics:  # fmt: skip
+    """Return the figures of probabilities (N, classes) against labels (N).
+
+    `units` (N) names the page of each row where a page has several: they are resampled together.
+    """
+    weights = weights_of(len(labels), resamples, units)
+    counts = confusions(probabilities.argmax(1), labels, len(classes), weights)
+    truth = np.eye(len(classes), dtype=np.int64)[labels]
+    scores = class_scores(counts) | {
+        "auroc": auroc(probabilities, truth, weights),
+        "average_precision": average_precision(probabilities, truth, weights),
+    }
     per_class = {
-        name: {kind: _interval(values[:, index]) for kind, values in scores.items()}
+        name: {kind: interval_of(values[:, index]) for kind, values in scores.items()}
         for index, name in enumerate(classes)
     }
-    table = {
-        true: {guess: int(counts[0, i, j]) for j, guess in enumerate(classes)}
-        for i, true in enumerate(classes)
+    summary = {
+        name: interval_of(values)
+        for name, values in _summary(probabilities, labels, weights, counts, scores).items()
     }
     support = {name: int((labels == index).sum()) for index, name in enumerate(classes)}
-    summary = _summary(probabilities, labels, draws, counts, scores)
-    return Metrics(len(labels), tuple(classes), summary, per_class, support, table)
+    return Metrics(len(labels), tuple(classes), summary, per_class, support, table_of(counts[0], classes))
 
 
-def mean_interval(values: NDArray[Any], resamples: int = RESAMPLES) -> Interval:
-    """Return the mean of one value a page with its 95 % bootstrap interval."""
-    means = values[_resamples(len(values), resamples)].mean(axis=1)
-    return _interval(np.array([values.mean(), *means]))
+def table_of(counts: Floats, classes: Sequence[str]) -> dict[str, dict[str, int]]:
+    """Return a confusion matrix (true, predicted) by the names of its classes."""
+    return {
+        true: {guess: int(counts[i, j]) for j, guess in enumerate(classes)} for i, true in enumerate(classes)
+    }
 
 
 def _summary(
-    probabilities: Floats, labels: Labels, draws: Labels, counts: Floats, scores: dict[str, Floats]
-) -> dict[str, Interval]:
-    def drawn(score: Callable[[Floats, Labels], float]) -> Interval:
-        return _interval(np.array([score(probabilities[draw], labels[draw]) for draw in draws]))
-
-    accuracies = np.trace(counts, axis1=1, axis2=2) / len(labels)
+    probabilities: Floats, labels: Labels, weights: Floats, counts: Floats, scores: dict[str, Floats]
+) -> dict[str, Floats]:
+    share = counts.sum(axis=2) / counts.sum(axis=(1, 2))[:, None]
+    kinds = ("precision", "recall", "f1")
+    ece, debiased = calibration_errors(probabilities, labels, weights)
     return {
-        "accuracy": _interval(accuracies),
-        "macro_precision": _interval(scores["precision"].mean(axis=1)),
-        "macro_recall": _interval(scores["recall"].mean(axis=1)),
-        "macro_f1": _interval(scores["f1"].mean(axis=1)),
-        "auroc": drawn(macro_auroc),
-        "ece": drawn(expected_calibration_error),
-        "brier": _interval(page_brier(probabilities, labels)[draws].mean(axis=1)),
-        "log_loss": _interval(page_log_loss(probabilities, labels)[draws].mean(axis=1)),
+        "accuracy": np.trace(counts, axis1=1, axis2=2) / weights.sum(axis=1),
+        **{f"macro_{kind}": scores[kind].mean(axis=1) for kind in kinds},
+        **{f"weighted_{kind}": (scores[kind] * share).sum(axis=1) for kind in kinds},
+        "auroc": mean_of_known(scores["auroc"]),
+        "average_precision": mean_of_known(scores["average_precision"]),
+        "ece": ece,
+        "ece_debiased": debiased,
+        "brier": weighted_mean(page_brier(probabilities, labels), weights),
+        "log_loss": weighted_mean(page_log_loss(probabilities, labels), weights),
     }
-
-
-def _interval(values: Floats) -> Interval:
-    low, high = np.nanpercentile(values[1:], (2.5, 97.5))
-    return Interval(float(values[0]), float(low), float(high))
-
-
-def _resamples(pages: int, resamples: int) -> Labels:
-    return np.random.default_rng(0).integers(0, pages, size=(resamples, pages))

@@ -9,7 +9,7 @@ from scipy.optimize import minimize_scalar
 
 from ecgdesk.core.card import Calibration
 from ecgdesk.models.predict import DEFAULT_CLASS_THRESHOLD
-from training.metrics import RESAMPLES, Interval, Metrics
+from training.metrics import RESAMPLES, Metrics
 from training.multilabel_scores import (
     Flags,
     Floats,
@@ -23,6 +23,7 @@ from training.multilabel_scores import (
     page_log_loss,
     probabilities_at,
 )
+from training.resampling import interval_of, mean_of_known, weights_of
 
 _TEMPERATURES: Final = (0.05, 20.0)
 _THRESHOLDS: Final = (0.01, 0.99)
@@ -74,14 +75,14 @@ def evaluate(
 
     `accuracy` counts pages of which exactly the right classes were said. There is no confusion matrix.
     """
-    weights = _weights(len(truth), resamples)
+    weights = weights_of(len(truth), resamples)
     each = class_scores(said, truth, weights)
     each |= {
         "auroc": auroc(probabilities, truth, weights),
         "average_precision": average_precision(probabilities, truth, weights),
     }
     per_class = {
-        name: {kind: _interval(values[:, index]) for kind, values in each.items()}
+        name: {kind: interval_of(values[:, index]) for kind, values in each.items()}
         for index, name in enumerate(classes)
     }
     pages = {
@@ -92,9 +93,9 @@ def evaluate(
     macro = {"macro_precision": "precision", "macro_recall": "recall", "macro_f1": "f1", "auroc": "auroc",
              "average_precision": "average_precision"}  # fmt: skip
     summary = {
-        **{name: _interval(weights @ values / len(truth)) for name, values in pages.items()},
-        **{name: _interval(_mean_of_known(each[kind])) for name, kind in macro.items()},
-        "ece": _interval(calibration_error(probabilities, truth, weights)),
+        **{name: interval_of(weights @ values / len(truth)) for name, values in pages.items()},
+        **{name: interval_of(mean_of_known(each[kind])) for name, kind in macro.items()},
+        "ece": interval_of(calibration_error(probabilities, truth, weights)),
     }
     support = {name: int(truth[:, index].sum()) for index, name in enumerate(classes)}
     return Metrics(len(truth), tuple(classes), summary, per_class, support, {})
@@ -110,24 +111,3 @@ def _best_threshold(probabilities: Floats, truth: Labels) -> float:
     best = int(np.argmax(np.where(last_of_equals, scores, -1.0)))
     below = ranked[best + 1] if best + 1 < len(ranked) else 0.0
     return float(np.clip((ranked[best] + below) / 2, *_THRESHOLDS))
-
-
-def _weights(pages: int, resamples: int) -> Floats:
-    """Return the pages themselves in the first row, then resamples, drawn as those of other figures are."""
-    draws = np.random.default_rng(0).integers(0, pages, size=(resamples, pages))
-    counts = [np.bincount(draw, minlength=pages) for draw in draws]
-    return np.array([np.ones(pages), *counts], dtype=np.float64)
-
-
-def _mean_of_known(values: Floats) -> Floats:
-    """Return the mean over classes that have pages (draws); NaN where there is none."""
-    known = np.isfinite(values)
-    count = known.sum(axis=1)
-    return np.where(count > 0, np.where(known, values, 0.0).sum(axis=1) / np.maximum(count, 1), np.nan)
-
-
-def _interval(values: Floats) -> Interval:
-    if not np.isfinite(values[1:]).any():
-        return Interval(float(values[0]), float(values[0]), float(values[0]))
-    low, high = np.nanpercentile(values[1:], (2.5, 97.5))
-    return Interval(float(values[0]), float(low), float(high))

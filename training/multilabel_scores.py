@@ -60,8 +60,9 @@ def average_precision(probabilities: Floats, truth: Labels, weights: Floats) -> 
     for index in range(truth.shape[1]):
         order = np.argsort(-probabilities[:, index], kind="stable")
         drawn, true = weights[:, order], truth[order, index]
-        hits = np.cumsum(drawn * true, axis=1)
-        precision = _ratio(hits, np.cumsum(drawn, axis=1))
+        hits, ranked = np.cumsum(drawn * true, axis=1), probabilities[order, index]
+        last = np.searchsorted(-ranked, -ranked, side="right") - 1  # equal probabilities are one threshold
+        precision = _ratio(hits[:, last], np.cumsum(drawn, axis=1)[:, last])
         with np.errstate(invalid="ignore"):
             values[:, index] = (precision * drawn * true).sum(axis=1) / hits[:, -1]
     return values

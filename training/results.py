@@ -1,4 +1,4 @@
-"""What a run has found: predictions of pages a model never saw, and the figures made of them."""
+"""What a run has found: the figures made of predictions of pages that a model never saw."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
@@ -8,47 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.card import Calibration
+from ecgdesk.core.recipe import CalibrationSettings
 from training import multilabel
-from training.calibrate import cross_fitted, fit_calibration, probabilities_at
-from training.fit_store import DoneFit
+from training.calibrate import cross_fitted, fit_calibration, fold_pairs, probabilities_at
+from training.fold_figures import fold_figures
+from training.held_out import HeldOut
 from training.metrics import Interval, Metrics, evaluate, mean_interval
 from training.multilabel_scores import calibration_error
 from training.multilabel_scores import probabilities_at as several_at
 from training.scores import accuracy, expected_calibration_error, macro_f1
+from training.sensitivity import ClassThreshold, class_thresholds
+
+__all__ = ["HeldOut", "Results", "Shift", "summarise"]
 
 Floats = NDArray[np.float64]
 Labels = NDArray[np.int64]
-
-
-@dataclass(slots=True)
-class HeldOut:
-    """Logits of held-out pages, pooled over the folds so far; `shifted` by name, NaN where absent."""
-
-    labels: Labels
-    classes: tuple[str, ...]
-    shifts: tuple[str, ...] = ()
-    logits: Floats = field(init=False)
-    folds: Labels = field(init=False)
-    shifted: dict[str, Floats] = field(init=False)
-
-    def __post_init__(self) -> None:
-        blank = np.full((len(self.labels), len(self.classes)), np.nan)
-        self.logits = blank
-        self.folds = np.full(len(self.labels), -1, dtype=np.int64)
-        self.shifted = {name: blank.copy() for name in self.shifts}
-
-    def add(self, fold: int, done: DoneFit) -> None:
-        """Keep a fold's predictions of its held-out pages."""
-        self.logits[done.positions] = done.logits
-        self.folds[done.positions] = fold
-        for name in self.shifts:
-            if name in done.shifted:
-                self.shifted[name][done.positions] = done.shifted[name]
-
-    @property
-    def seen(self) -> Labels:
-        """Positions of the pages that have a held-out prediction."""
-        return np.flatnonzero(self.folds >= 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +59,8 @@ class Results:
     comparison: Metrics | None
     baselines: dict[str, float]
     said: NDArray[np.bool_] | None = None
+    thresholds: dict[str, ClassThreshold] = field(default_factory=dict)
+    over_folds: dict[str, Any] | None = None
 
     def as_json(self, heading: str = "honest") -> dict[str, Any]:
         """Return the figures for metrics.json; no timings, so that equal runs give equal files.
@@ -93,16 +69,15 @@ class Results:
         """
         return {
             heading: self.metrics.as_json(),
+            "over_folds": self.over_folds,
             "calibration": self.calibration.model_dump(mode="json"),
             "prediction_sets": self._sets(),
+            "class_thresholds": {name: found.as_json() for name, found in self.thresholds.items()},
             "uncalibrated_ece": self.uncalibrated_ece,
-            "shifts": [
-                {"name": s.name, "pages": s.pages, "unchanged": s.unchanged, "accuracy": s.accuracy,
-                 "macro_f1": s.macro_f1} for s in self.shifts
-            ],
+            "shifts": [asdict(shift) for shift in self.shifts],
             "file_level_comparison": None if self.comparison is None else self.comparison.as_json(),
             "baselines": self.baselines,
-        }  # fmt: skip
+        }
 
     def _sets(self) -> dict[str, Any] | None:
         if self.coverage is None or self.mean_set_size is None:
@@ -116,66 +91,67 @@ class Results:
 
 
 def summarise(
-    held_out: HeldOut, coverage: float, protocol: str, comparison: Metrics | None, baselines: dict[str, float]
-) -> Results:
+    held_out: HeldOut, settings: CalibrationSettings, protocol: str, comparison: Metrics | None,
+    baselines: dict[str, float],
+) -> Results:  # fmt: skip
     """Return the figures of the held-out predictions, calibrated across folds."""
     if held_out.labels.ndim == 2:
         return _of_several(held_out, protocol, baselines)
-    seen = held_out.seen
-    logits, labels, folds = held_out.logits[seen], held_out.labels[seen], held_out.folds[seen]
-    probabilities, sets = cross_fitted(logits, labels, folds, coverage)
+    pages, logits, folds = held_out.positions, held_out.logits, held_out.folds
+    labels, classes, coverage = held_out.labels[pages], held_out.classes, settings.coverage
+    probabilities, sets = cross_fitted(logits, labels, folds, coverage, held_out.repeats)
     inside = sets[np.arange(len(labels)), labels]
     sizes = sets.sum(1)
     return Results(
-        metrics=evaluate(probabilities, labels, held_out.classes),
-        calibration=fit_calibration(logits, labels, folds, coverage, protocol),
-        coverage=mean_interval(inside),
-        mean_set_size=mean_interval(sizes),
+        metrics=evaluate(probabilities, labels, classes, units=pages),
+        calibration=fit_calibration(logits, labels, probabilities, coverage, protocol),
+        coverage=mean_interval(inside, units=pages),
+        mean_set_size=mean_interval(sizes, units=pages),
         set_sizes={str(size): int((sizes == size).sum()) for size in np.unique(sizes)},
         class_coverage={
             name: float(inside[labels == index].mean())
-            for index, name in enumerate(held_out.classes)
+            for index, name in enumerate(classes)
             if (labels == index).any()
         },
-        uncalibrated_ece=_raw_ece(logits, labels),
+        uncalibrated_ece=expected_calibration_error(probabilities_at(logits, 1.0), labels),
         probabilities=probabilities,
         labels=labels,
-        positions=seen,
+        positions=pages,
         folds=folds,
         shifts=tuple(_shifts(held_out)),
         comparison=comparison,
         baselines=baselines,
+        thresholds=class_thresholds(
+            probabilities, labels, fold_pairs(folds, held_out.repeats), classes, settings.sensitivity, pages
+        ),
+        over_folds=fold_figures(probabilities, labels, folds, classes),
     )
 
 
 def _of_several(held_out: HeldOut, protocol: str, baselines: dict[str, float]) -> Results:
-    seen = held_out.seen
-    logits, truth, folds = held_out.logits[seen], held_out.labels[seen], held_out.folds[seen]
+    pages, logits, folds = held_out.positions, held_out.logits, held_out.folds
+    truth = held_out.labels[pages]
     probabilities, said = multilabel.cross_fitted(logits, truth, folds)
     raw = calibration_error(several_at(logits, 1.0), truth, np.ones((1, len(truth))))
     return Results(
         metrics=multilabel.evaluate(probabilities, said, truth, held_out.classes),
         calibration=multilabel.fit_calibration(logits, truth, held_out.classes, protocol),
         coverage=None, mean_set_size=None, set_sizes={}, class_coverage={}, uncalibrated_ece=float(raw[0]),
-        probabilities=probabilities, labels=truth, positions=seen, folds=folds,
+        probabilities=probabilities, labels=truth, positions=pages, folds=folds,
         shifts=tuple(_shifts(held_out)), comparison=None, baselines=baselines, said=said,
     )  # fmt: skip
 
 
-def _raw_ece(logits: Floats, labels: Labels) -> float:
-    return expected_calibration_error(probabilities_at(logits, 1.0), labels)
-
-
 def _shifts(held_out: HeldOut) -> Iterator[Shift]:
+    logits, labels = held_out.logits, held_out.labels[held_out.positions]
     for name, shifted in held_out.shifted.items():
-        there = np.flatnonzero(np.isfinite(shifted[:, 0]) & (held_out.folds >= 0))
+        there = np.flatnonzero(np.isfinite(shifted[:, 0]))
         if len(there) == 0:
             continue
-        labels = held_out.labels[there]
         yield Shift(
             name=name,
             pages=len(there),
-            unchanged=accuracy(held_out.logits[there], labels),
-            accuracy=accuracy(shifted[there], labels),
-            macro_f1=macro_f1(shifted[there], labels),
+            unchanged=accuracy(logits[there], labels[there]),
+            accuracy=accuracy(shifted[there], labels[there]),
+            macro_f1=macro_f1(shifted[there], labels[there]),
         )

@@ -7,7 +7,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import rankdata
 
 from training.multilabel_scores import class_scores as several_scores
 from training.multilabel_scores import exactly_right, over_half
@@ -19,12 +18,10 @@ ECE_BINS: Final = 10
 _SMALLEST: Final = float(np.finfo(np.float64).tiny)
 
 
-def confusions(guess: Labels, labels: Labels, classes: int, draws: Labels) -> Floats:
-    """Return one confusion matrix a draw (draws, true, predicted); `draws` is (draws, N) positions."""
-    cells = (labels * classes + guess)[draws]
-    offset = np.arange(len(draws))[:, None] * classes**2
-    counts = np.bincount((cells + offset).ravel(), minlength=len(draws) * classes**2)
-    return counts.reshape(len(draws), classes, classes).astype(np.float64)
+def confusions(guess: Labels, labels: Labels, classes: int, weights: Floats) -> Floats:
+    """Return one confusion matrix a resample (draws, true, predicted); `weights` (draws, N) are its rows."""
+    cells = np.eye(classes**2)[labels * classes + guess]
+    return np.asarray(weights @ cells).reshape(len(weights), classes, classes)
 
 
 def class_scores(confusion: Floats) -> dict[str, Floats]:
@@ -54,24 +51,29 @@ def page_log_loss(probabilities: Floats, labels: Labels) -> Floats:
     return np.asarray(-np.log(np.maximum(probabilities[np.arange(len(labels)), labels], _SMALLEST)))
 
 
-def macro_auroc(probabilities: Floats, labels: Labels) -> float:
-    """Return the mean one-vs-rest area under the ROC curve over classes present; NaN with only one."""
-    areas = []
-    for index in range(probabilities.shape[1]):
-        positive = labels == index
-        hits, misses = int(positive.sum()), int((~positive).sum())
-        if hits and misses:
-            ranks = rankdata(probabilities[:, index])[positive].sum()
-            areas.append((ranks - hits * (hits + 1) / 2) / (hits * misses))
-    return float(np.mean(areas)) if areas else float("nan")
+def calibration_errors(
+    probabilities: Floats, labels: Labels, weights: Floats, bins: int = ECE_BINS
+) -> tuple[Floats, Floats]:
+    """Return two errors of each resample (draws): the expected one, and a debiased one.
+
+    The first is the mean gap between confidence and accuracy over equal-width bins, weighted by pages; chance
+    alone makes it larger than 0. The second is the root of the mean squared gap less what chance adds
+    (Kumar et al. 2019).
+    """
+    confidence, right = probabilities.max(1), (probabilities.argmax(1) == labels).astype(np.float64)
+    bin_of = np.eye(bins)[np.minimum((confidence * bins).astype(int), bins - 1)]
+    pages, total = weights @ bin_of, weights.sum(axis=1)
+    gaps = weights @ (bin_of * (confidence - right)[:, None])
+    accuracy = _ratio(weights @ (bin_of * right[:, None]), pages)
+    squared = _ratio(gaps, pages) ** 2 - _ratio(accuracy * (1 - accuracy), pages - 1)
+    # A bin with one page says nothing of how much chance there is.
+    debiased = (np.where(pages > 1, squared, 0.0) * pages).sum(axis=1) / total
+    return np.abs(gaps).sum(axis=1) / total, np.sqrt(np.maximum(debiased, 0.0))
 
 
 def expected_calibration_error(probabilities: Floats, labels: Labels, bins: int = ECE_BINS) -> float:
     """Return the mean gap between confidence and accuracy over equal-width bins, weighted by pages."""
-    confidence, right = probabilities.max(1), probabilities.argmax(1) == labels
-    place = np.minimum((confidence * bins).astype(int), bins - 1)
-    gap = np.bincount(place, weights=confidence - right, minlength=bins)
-    return float(np.abs(gap).sum() / len(labels))
+    return float(calibration_errors(probabilities, labels, np.ones((1, len(labels))), bins)[0][0])
 
 
 def accuracy(logits: Floats, labels: Labels) -> float:
@@ -89,7 +91,7 @@ def macro_f1(probabilities: Floats, labels: Labels) -> float:
     if labels.ndim == 2:
         one = np.ones((1, len(labels)))
         return float(several_scores(over_half(probabilities), labels, one)["f1"].mean())
-    everything = np.arange(len(labels))[None]
+    everything = np.ones((1, len(labels)))
     confusion = confusions(probabilities.argmax(1), labels, probabilities.shape[1], everything)
     return float(class_scores(confusion)["f1"].mean())
 

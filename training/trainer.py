@@ -63,7 +63,7 @@ class Trainer:
         self._crew.told(lambda: len(self._task.material().labels))  # the first one fills the cache for all
         material = self._task.material()
         shifts = shift_table_names() if self._recipe.shift_pages else ()
-        held_out = HeldOut(self._pages.labels, self._pages.class_ids, shifts)
+        held_out = HeldOut(self._pages.labels, self._pages.class_ids, shifts, self._recipe.folds_each)
         comparison = yield from self._all_fits(folds, names, material, held_out)
         if self._fits.wish is Wish.DISCARD:
             return

@@ -12,7 +12,9 @@ def folds_of(pages: PageSet, recipe: Recipe) -> tuple[Split, ...]:
     """Return the folds of the protocol in force; raises RecipeError for a leak that nobody asked for."""
     if recipe.is_as_published:
         return published_folds(pages, recipe.published, recipe.split.seed)
-    return make_folds(pages, recipe.split)[: recipe.fold_count]
+    seeds = range(recipe.split.seed, recipe.split.seed + recipe.split.repeats)
+    repeats = (make_folds(pages, recipe.split.model_copy(update={"seed": seed})) for seed in seeds)
+    return tuple(split for folds in repeats for split in folds[: recipe.folds_each])
 
 
 def watched_split(recipe: Recipe, pages: PageSet, split: Split) -> Split:

@@ -80,7 +80,6 @@ class DataSettings(Part):
         default="", description="Folder with larger originals of some pages, for the shift table."
     )
 
-
     @field_validator("classes", mode="before")
     @classmethod
     def _known_list(cls, given: object) -> object:
@@ -150,7 +149,9 @@ class Recipe(Part):
         default=0.0, ge=0, lt=1, description="Decay of a running average of the weights; 0 means none."
     )
     early_stopping: EarlyStopping | None = Field(default=None, description="Stopping early, or not.")
-    precision: Literal["fp32", "bf16", "fp16"] = Field(default="fp32", description="Precision of training steps.")
+    precision: Literal["fp32", "bf16", "fp16"] = Field(
+        default="fp32", description="Precision of training steps."
+    )
     seed: int = Field(default=0, description="Seed of weights, order and augmentation.")
     device: Literal["auto", "cpu", "cuda"] = Field(default="cpu", description="Where to train.")
     calibration: CalibrationSettings = Field(
@@ -180,7 +181,12 @@ class Recipe(Part):
 
     @property
     def fold_count(self) -> int:
-        """Folds of the protocol in force; a hold-out is one."""
+        """Folds of the protocol in force, those of all repeats together; a hold-out is one."""
+        return self.folds_each * (1 if self.is_as_published else self.split.repeats)
+
+    @property
+    def folds_each(self) -> int:
+        """Folds of one repeat."""
         if not self.is_as_published:
             return min(self.split.held_out_folds or self.split.folds, self.split.folds)
         return self.published.folds if self.published.split == "k-fold" else 1

@@ -17,6 +17,9 @@ class SplitSettings(Part):
     held_out_folds: int = Field(
         default=0, ge=0, le=50, description="Folds that are held out in turn; 0 means all, 1 is a hold-out."
     )
+    repeats: int = Field(
+        default=1, ge=1, le=50, description="How often the split is drawn, each time with the next seed."
+    )
     seed: int = Field(default=7, description="Seed of the split alone.")
     override: str = Field(
         default="", description="The reason for training on a leaky split; it is written into the card."
@@ -27,6 +30,9 @@ class CalibrationSettings(Part):
     """How probabilities are made honest, on out-of-fold predictions only."""
 
     coverage: float = Field(default=0.9, gt=0, lt=1, description="Coverage of the prediction set.")
+    sensitivity: float = Field(
+        default=0.9, gt=0, le=1, description="Share of a class's pages that its threshold is to find."
+    )
 
 
 class ComparisonSettings(Part):

@@ -8,6 +8,7 @@ from training.calibrate import (
     fit_calibration,
     fit_temperature,
     fit_threshold,
+    fold_pairs,
     prediction_sets,
     probabilities_at,
     reliability,
@@ -66,6 +67,16 @@ def test_a_fold_is_calibrated_on_the_others_alone() -> None:
     assert not np.array_equal(before[folds == 1], after[folds == 1])
 
 
+def test_another_repeat_of_the_split_is_not_fitted_on() -> None:
+    """It holds the very pages that are to be judged."""
+    folds = np.array([0, 0, 1, 1, 2, 2, 3, 3])
+    repeats = folds // 2
+    for here, others in fold_pairs(folds, repeats):
+        assert set(repeats[here]) == set(repeats[others])
+        assert not (here & others).any()
+        assert others.sum() == 2
+
+
 def test_reliability_counts_every_page() -> None:
     logits, labels = simulated(200, 2)
     bins = reliability(probabilities_at(logits, 1.0), labels)
@@ -75,6 +86,7 @@ def test_reliability_counts_every_page() -> None:
 
 def test_the_calibration_says_what_it_was_fitted_on() -> None:
     logits, labels = simulated(200, 3)
-    fitted = fit_calibration(logits, labels, np.arange(200) % 4, 0.9, "held-out pages")
+    honest, _ = cross_fitted(logits, labels, np.arange(200) % 4, 0.9)
+    fitted = fit_calibration(logits, labels, honest, 0.9, "held-out pages")
     assert fitted.protocol == "held-out pages"
     assert fitted.coverage == 0.9

@@ -169,3 +169,39 @@ def test_predictions_name_each_page_once(recipe: Recipe, pages: PageSet, tmp_pat
     with folder.predictions.open(newline="") as file:
         rows = list(csv.DictReader(file))
     assert sorted(row["page"] for row in rows) == sorted(page.path.name for page in pages.pages)
+
+
+def test_a_repeated_split_predicts_each_page_once_a_repeat(
+    recipe: Recipe, pages: PageSet, tmp_path: Path
+) -> None:
+    repeated = with_values(recipe, split={**recipe.split.model_dump(), "repeats": 2}, final_fit=False)
+    folder = new_folder(tmp_path, repeated)
+    events = run(repeated, pages, folder, tmp_path)
+    assert isinstance(events[0], Started)
+    assert events[0].fits == ("fold 1", "fold 2", "fold 3", "fold 4")
+    with folder.predictions.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == 2 * len({row["page"] for row in rows}) == 80
+    assert {row["fold"] for row in rows} == set("1234")
+    by_page = {
+        name: [row["fold"] for row in rows if row["page"] == name] for name in {r["page"] for r in rows}
+    }
+    assert len({tuple(folds) for folds in by_page.values()}) == 4  # the repeats are split differently
+    assert "repeated 2 times" in read_card(folder.pack).figures[0].protocol
+
+
+def test_the_figures_hold_all_that_is_promised(recipe: Recipe, pages: PageSet, tmp_path: Path) -> None:
+    folder = new_folder(tmp_path, recipe)
+    run(recipe, pages, folder, tmp_path)
+    found = json.loads(folder.metrics.read_text())
+    summary = found["honest"]["summary"]
+    assert {
+        "accuracy", "macro_precision", "macro_recall", "macro_f1", "weighted_precision", "weighted_recall",
+        "weighted_f1", "auroc", "average_precision", "ece", "ece_debiased", "brier", "log_loss",
+    } == set(summary)  # fmt: skip
+    assert all(set(value) == {"value", "low", "high"} for value in summary.values())
+    assert set(found["class_thresholds"]) == {"few", "many"}
+    assert set(found["over_folds"]) >= {"confusion_mean", "confusion_sd", "accuracy"}
+    assert len(found["over_folds"]["folds"]) == 2
+    assert found["calibration"]["reliability"]
+    assert found["prediction_sets"]["coverage"]["value"] > 0
