@@ -58,8 +58,8 @@ class MultiScaleFusion(nn.Module):
     def forward(self, maps: list[Tensor]) -> Tensor:
         """Map one tensor a scale to (N, width, h, w), the grid of scale number `grid_of`."""
         grid = maps[self.grid_of].shape[-2:]
-        scales = torch.stack([
-            functional.interpolate(project(features), grid, mode="bilinear", antialias=True)
+        scales = torch.stack([  # in full precision: torch has no such resampling in half of it
+            functional.interpolate(project(features).float(), grid, mode="bilinear", antialias=True)
             for project, features in zip(self.projections, maps, strict=True)
         ], dim=1)  # fmt: skip
         weights = self.importance(scales.mean(dim=(3, 4)).flatten(1)).softmax(dim=1)

@@ -46,3 +46,11 @@ def test_blocks_that_are_not_there_are_refused(blocks: tuple[int, ...]) -> None:
 def test_the_baseline_takes_any_page_size_it_was_built_for() -> None:
     network = BaselineCnn(3, 1, 40, 64).eval()
     assert network(torch.zeros(2, 1, 40, 64)).shape == (2, 3)
+
+
+def test_the_fusion_learns_in_half_precision() -> None:
+    network = MultiScaleEfficientNet(2)
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = network(torch.rand(2, 3, 64, 64))
+    logits.float().square().sum().backward()
+    assert network.fusion.projections[0][0].weight.grad.isfinite().all()
