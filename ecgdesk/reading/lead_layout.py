@@ -1,0 +1,111 @@
+"""Which lead stands where: from rows, their length and what repeats, by the usual arrangements."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.core.tracing import UNKNOWN_LAYOUT
+from ecgdesk.reading.layout import Layout, strips
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One lead's place: its row and its share of the traces' length, from `first` to `last` in [0, 1]."""
+
+    lead: str
+    row: int
+    first: float
+    last: float
+    rhythm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A layout's name, how sure it is, in [0, 1], and the places of its leads."""
+
+    name: str
+    confidence: float
+    places: tuple[Place, ...]
+
+
+_BY_ROWS: Final[Mapping[int, tuple[Layout, ...]]] = MappingProxyType(
+    {
+        3: (Layout.THREE_BY_FOUR,),
+        4: (Layout.THREE_BY_FOUR_RHYTHM,),
+        6: (Layout.THREE_BY_FOUR_THREE_RHYTHMS, Layout.SIX_BY_TWO),
+        7: (Layout.SIX_BY_TWO_RHYTHM,),
+        12: (Layout.TWELVE_BY_ONE,),
+    }
+)
+_TWO_RHYTHMS_ROWS: Final = 5
+_USUAL, _TWO_RHYTHMS = 0.8, 0.6
+_REPEATS: Final = 0.8
+_LEAST_OVERLAP_PX: Final = 40
+
+
+def arrange(rows: Sequence[Floats], start: float, stop: float) -> Arrangement:
+    """Return the arrangement of rows of traces, each its heights in pixels by column (NaN for none).
+
+    A strip over the whole length is named after the lead it repeats, or not at all. Six rows are two columns
+    of six leads, unless the lower three repeat leads of the upper ones.
+    """
+    span = (start, stop)
+    best = Arrangement(UNKNOWN_LAYOUT, 0.0, ())
+    for layout in _BY_ROWS.get(len(rows), ()):
+        found = _with_rhythms(rows, layout.value, _short(layout), layout.short_rows, span)
+        best = max(best, found, key=lambda arrangement: arrangement.confidence)
+    if len(rows) == _TWO_RHYTHMS_ROWS:
+        short = _short(Layout.THREE_BY_FOUR)
+        return _with_rhythms(rows, "3x4+2", short, Layout.THREE_BY_FOUR.short_rows, span)
+    return best
+
+
+def unknown_places(rows: int) -> tuple[Place, ...]:
+    """Return nameless places, one for each row."""
+    return tuple(Place("", row, 0.0, 1.0, rhythm=True) for row in range(rows))
+
+
+def _short(layout: Layout) -> tuple[Place, ...]:
+    everywhere = strips(layout, 1.0, ("II", "V1", "V5"))
+    return tuple(Place(s.lead, s.row, s.start_s, s.stop_s) for s in everywhere if not s.rhythm)
+
+
+def _with_rhythms(
+    rows: Sequence[Floats], name: str, short: tuple[Place, ...], first_rhythm: int, span: tuple[float, float]
+) -> Arrangement:
+    named = [_repeated(rows, row, short, span) for row in range(first_rhythm, len(rows))]
+    places = [Place(lead, first_rhythm + i, 0.0, 1.0, rhythm=True) for i, (lead, _) in enumerate(named)]
+    confidence = _USUAL
+    if named:
+        # What repeats a lead of the upper rows is a rhythm strip; that is as good as printed names.
+        confidence = float(np.mean([min(1.0, 0.2 + max(0.0, likeness)) for _, likeness in named]))
+    return Arrangement(name, round(confidence, 3), (*short, *places))
+
+
+def _repeated(
+    rows: Sequence[Floats], row: int, short: tuple[Place, ...], span: tuple[float, float]
+) -> tuple[str, float]:
+    """Return the lead that a row repeats and the correlation with it; no name where none is like it."""
+    start, length = span[0], span[1] - span[0]
+    likeness = {}
+    for place in short:
+        columns = slice(round(start + place.first * length), round(start + place.last * length))
+        likeness[place.lead] = correlation(rows[place.row][columns], rows[row][columns])
+    lead = max(likeness, key=lambda name: likeness[name])
+    return (lead if likeness[lead] >= _REPEATS else ""), likeness[lead]
+
+
+def correlation(one: Floats, other: Floats) -> float:
+    """Return the correlation of two traces where both are known, 0 where too little is."""
+    both = np.isfinite(one) & np.isfinite(other)
+    if both.sum() < _LEAST_OVERLAP_PX:
+        return 0.0
+    a, b = one[both] - one[both].mean(), other[both] - other[both].mean()
+    norm = float(np.sqrt((a @ a) * (b @ b)))
+    return float(a @ b) / norm if norm > 0 else 0.0

@@ -1,0 +1,130 @@
+"""Reads a crop: grid, rows, layout, leads and their traces; what cannot be read is said, not guessed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.tracing import Layout, LeadTrace, PageReading, Pulse, Scale
+from ecgdesk.reading.einthoven import einthoven
+from ecgdesk.reading.ink import Pixels, trace_ink
+from ecgdesk.reading.lead_layout import Arrangement, arrange, unknown_places
+from ecgdesk.reading.lead_traces import isoelectric, lead_box, lead_trace
+from ecgdesk.reading.pulses import find_pulses
+from ecgdesk.reading.row_traces import RowTrace, trace_rows
+from ecgdesk.reading.rows import find_rows
+from ecgdesk.reading.sheet import Sheet, lay_flat
+from ecgdesk.reading.strokes import find_runs, split_upright, without_specks
+from ecgdesk.reading.time_base import USUAL_S, Extent, anchored, extent, refined_scale, without_pulse
+
+Floats = NDArray[np.float64]
+Poll = Callable[[], None]
+
+_STROKE_MM: Final = 3.0
+_USUAL_ROWS: Final = 3
+_FAR_FROM_USUAL: Final = 0.12
+_NO_GRID: Final = "No grid stands out on this page, so lengths on it mean nothing."
+_NO_ROWS: Final = "No rows of traces stand out on this page."
+_NO_LAYOUT: Final = "The rows of this page fit none of the usual arrangements of twelve leads."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rows:
+    """The rows of a sheet: traces without pulses, the pulses, from where to where, and the scale by them."""
+
+    levels: Floats
+    heights: list[Floats]
+    pulses: list[Rect | None]
+    where: Extent
+    scale: Scale
+
+
+def read_page(pixels: Pixels, crop: Crop, poll: Poll = lambda: None) -> PageReading:
+    """Return what can be read of a masked crop of a loaded page, RGB (height, width, 3).
+
+    `poll` is called between rows and may raise. Nothing is raised otherwise.
+    """
+    sheet = lay_flat(pixels, crop)
+    if sheet is None:
+        return PageReading(reasons={"scale": _NO_GRID, "layout": _NO_GRID, "traces": _NO_GRID})
+    rows = _rows(sheet, poll)
+    for near_px in _other_periods(sheet, rows):
+        other = lay_flat(pixels, crop, near_px)
+        retried = _rows(other, poll) if other is not None else None
+        if other is not None and retried is not None and not _other_periods(other, retried):
+            sheet, rows = other, retried
+            break
+    if rows is None:
+        return PageReading(scale=sheet.scale, reasons={"layout": _NO_ROWS, "traces": _NO_ROWS})
+    return _reading(sheet, rows)
+
+
+def _rows(sheet: Sheet, poll: Poll) -> _Rows | None:
+    px_x, px_y = sheet.scale.px_per_mm_x, sheet.scale.px_per_mm_y
+    ink = trace_ink(sheet.pixels, _STROKE_MM * px_x)
+    if ink is None:
+        return None
+    poll()
+    mask, _ = split_upright(without_specks(ink.mask, px_x), px_y)
+    runs = find_runs(ink, mask)
+    found = find_rows(runs, mask.shape, px_y)
+    traces: list[RowTrace] = trace_rows(runs, found, px_x, px_y, poll)
+    pulses = find_pulses(runs, [trace.level for trace in traces], px_x, px_y)
+    heights = [without_pulse(trace.heights, pulse, px_x) for trace, pulse in zip(traces, pulses, strict=True)]
+    where = extent(heights, px_x)
+    if where is None:
+        return None
+    levels = np.array([trace.level for trace in traces])
+    scale = refined_scale(sheet.scale, where, pulses)
+    return _Rows(levels, heights, pulses, anchored(where, scale, pulses), scale)
+
+
+def _other_periods(sheet: Sheet, rows: _Rows | None) -> tuple[float, ...]:
+    """Return what else a millimetre may be in pixels, where rows are few or their length is unusual."""
+    if rows is None or len(rows.levels) < _USUAL_ROWS:
+        return sheet.scale.px_per_mm_x / 2, sheet.scale.px_per_mm_x * 2
+    usual = (rows.where.stop - rows.where.start) / USUAL_S / rows.scale.mm_per_s
+    return (usual,) if abs(np.log(usual / rows.scale.px_per_mm_x)) > _FAR_FROM_USUAL else ()
+
+
+def _reading(sheet: Sheet, rows: _Rows) -> PageReading:
+    found = arrange(rows.heights, rows.where.start, rows.where.stop)
+    reasons = {} if found.places else {"layout": _NO_LAYOUT}
+    traces = _traces(sheet, rows, found)
+    return PageReading(
+        scale=_on_page(rows.scale, sheet),
+        pulses=tuple(_pulse(pulse, sheet) for pulse in rows.pulses if pulse is not None),
+        layout=Layout(found.name, found.confidence),
+        leads=tuple(trace.lead for trace in traces),
+        traces=traces,
+        einthoven=einthoven(traces),
+        reasons=reasons,
+    )
+
+
+def _traces(sheet: Sheet, rows: _Rows, found: Arrangement) -> tuple[LeadTrace, ...]:
+    traces = []
+    for place in found.places or unknown_places(len(rows.levels)):
+        heights, pulse = rows.heights[place.row], rows.pulses[place.row]
+        lead = lead_box(place, rows.levels, rows.where, rows.scale, found.confidence, sheet)
+        zero = pulse.y1 if pulse is not None else isoelectric(heights, rows.scale.px_per_mm_y)
+        traces.append(lead_trace(heights, zero, place, rows.where, rows.scale, lead, sheet))
+    return tuple(traces)
+
+
+def _pulse(box: Rect, sheet: Sheet) -> Pulse:
+    corners = sheet.on_page(np.array([(x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]))
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    return Pulse(Rect(float(low[0]), float(low[1]), float(high[0]), float(high[1])), 1.0)
+
+
+def _on_page(scale: Scale, sheet: Sheet) -> Scale:
+    """Return the scale in pixels of the page: the sheet may be smaller, and laid flat in the middle."""
+    height, width = sheet.pixels.shape[:2]
+    middle = np.array([width / 2, height / 2])
+    around = sheet.on_page(middle + np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
+    x, y = np.linalg.norm(around[1:] - around[0], axis=1)
+    return replace(scale, px_per_mm_x=float(scale.px_per_mm_x * x), px_per_mm_y=float(scale.px_per_mm_y * y))

@@ -1,0 +1,95 @@
+"""What is drawn, as runs of ink in the columns of a sheet; upright lines apart."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.reading.ink import Pixels, TraceInk
+
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+_SEPARATOR_MM: Final = 35.0
+_SEPARATOR_WIDTH_MM: Final = 1.0
+_SPECK_MM: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """Vertical runs of ink: column, first and last row, and the ink's centre of gravity, sorted by column.
+
+    `start[x]` is the index of the first run of column x; there is one more entry than columns.
+    """
+
+    column: Whole
+    top: Whole
+    bottom: Whole
+    centre: Floats
+    start: Whole
+
+    @property
+    def height(self) -> Whole:
+        """Pixels of each run."""
+        return self.bottom - self.top + 1
+
+
+def find_runs(ink: TraceInk, mask: Pixels) -> Runs:
+    """Return every vertical run of a mask (height, width), with centres weighted by the ink."""
+    height, width = mask.shape
+    padded = np.zeros((width, height + 2), np.int8)
+    padded[:, 1:-1] = mask.T
+    edges = np.diff(padded, axis=1)
+    column, top = np.nonzero(edges == 1)
+    _, after = np.nonzero(edges == -1)
+    bottom = after - 1
+    start = np.searchsorted(column, np.arange(width + 1))
+    return Runs(column, top, bottom, _centres(ink.share, column, top, bottom), start)
+
+
+def _centres(share: NDArray[np.float32], column: Whole, top: Whole, bottom: Whole) -> Floats:
+    rows = np.arange(share.shape[0], dtype=np.float32)[:, None]
+    # One pixel more on either side: the faint edge of a stroke says where between pixels it lies.
+    first, last = np.maximum(top - 1, 0), np.minimum(bottom + 1, share.shape[0] - 1)
+    weight = _cumulated(share)
+    moment = _cumulated(share * rows)
+    total = weight[last + 1, column] - weight[first, column]
+    return np.asarray(
+        (moment[last + 1, column] - moment[first, column]) / np.maximum(total, 1e-9), np.float64
+    )
+
+
+def _cumulated(plane: NDArray[np.float32]) -> Floats:
+    summed = np.zeros((plane.shape[0] + 1, plane.shape[1]), np.float64)
+    np.cumsum(plane, axis=0, out=summed[1:], dtype=np.float64)
+    return summed
+
+
+def without_specks(mask: Pixels, px_per_mm: float) -> Pixels:
+    """Return the mask without what is smaller both ways than a pen's point: dots of a grid, noise."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    largest = np.asarray(stats)[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1)
+    kept = largest > _SPECK_MM * px_per_mm
+    kept[0] = False
+    return np.asarray(kept[np.asarray(labels)].view(np.uint8), np.uint8)
+
+
+def split_upright(mask: Pixels, px_per_mm: float) -> tuple[Pixels, Pixels]:
+    """Return the mask without long upright lines, and those lines: separators, edges of a frame.
+
+    No trace is upright over that length within one column of pixels.
+    """
+    length = max(3, round(_SEPARATOR_MM * px_per_mm))
+    lines = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8)), np.uint8)
+    return mask & (1 - lines), lines
+
+
+def separator_places(lines: Pixels, px_per_mm: float) -> Floats:
+    """Return where upright lines stand, the middles of their strokes in pixels across."""
+    share = lines.any(axis=0).view(np.int8)
+    edges = np.diff(np.concatenate([[0], share, [0]]))
+    first, after = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    narrow = after - first <= max(3.0, _SEPARATOR_WIDTH_MM * px_per_mm)
+    return np.asarray((first + after - 1)[narrow] / 2, np.float64)

@@ -1,0 +1,110 @@
+"""Where the traces of a sheet begin and end, and what their length says about the scale."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.core.geometry import Rect
+from ecgdesk.core.tracing import Scale
+
+Floats = NDArray[np.float64]
+
+USUAL_S: Final = 10.0
+_FOOT_MM: Final = 2.2
+_STEADY_MM: Final = 3.0
+_STEADY: Final = 0.8
+_AGREE, _SAME = 0.025, 0.006
+_GAIN_AGREES: Final = 0.04
+_PULSE_MM: Final = 10.0
+_FEWEST_PULSES, _PULSES_AGREE = 3, 0.006
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The first and last column of traces, in pixels."""
+
+    start: float
+    stop: float
+
+
+def without_pulse(heights: Floats, pulse: Rect | None, px_per_mm: float) -> Floats:
+    """Return a row's heights without those of its calibration pulse and what lies beyond it."""
+    if pulse is None:
+        return heights
+    kept, middle = heights.copy(), (pulse.x0 + pulse.x1) / 2
+    known = np.flatnonzero(np.isfinite(heights))
+    foot = _FOOT_MM * px_per_mm
+    if middle - known[0] < known[-1] - middle:
+        kept[: max(0, _after_foot(heights, pulse.x1, foot, 1))] = np.nan
+    else:
+        kept[max(0, _after_foot(heights, pulse.x0, foot, -1)) :] = np.nan
+    return kept
+
+
+def _after_foot(heights: Floats, flank: float, foot: float, step: int) -> int:
+    """Return the column where the pulse's foot ends: at the gap after it, or where a foot usually ends."""
+    column = round(flank) + 2 * step
+    while 0 <= column < len(heights) and abs(column - flank) <= foot:
+        if np.isnan(heights[column]):
+            return column
+        column += step
+    return round(flank) + step * 2
+
+
+def extent(rows: list[Floats], px_per_mm: float) -> Extent | None:
+    """Return from where to where most rows hold a trace; None where none does."""
+    ends = [_ends(np.isfinite(heights), round(_STEADY_MM * px_per_mm)) for heights in rows]
+    known = [end for end in ends if end is not None]
+    if not known:
+        return None
+    starts, stops = zip(*known, strict=True)
+    return Extent(float(np.median(starts)), float(np.median(stops)))
+
+
+def _ends(present: NDArray[np.bool_], steady: int) -> tuple[int, int] | None:
+    """Return the first and last column of a row from which on its trace goes on for some millimetres."""
+    if present.sum() < 2 * steady:
+        return None
+    density = np.convolve(present, np.ones(steady) / steady, mode="valid")
+    dense = np.flatnonzero(density >= _STEADY)
+    if len(dense) == 0:
+        return None
+    first, last = int(dense[0]), int(dense[-1]) + steady - 1
+    inside = np.flatnonzero(present)
+    return int(inside[inside >= first][0]), int(inside[inside <= last][-1])
+
+
+def anchored(where: Extent, scale: Scale, pulses: list[Rect | None]) -> Extent:
+    """Return the extent of ten seconds from the end away from the pulses, where that is about what was found.
+
+    Beside a pulse its foot hides where the trace begins.
+    """
+    length = USUAL_S * scale.px_per_s
+    middles = [(pulse.x0 + pulse.x1) / 2 for pulse in pulses if pulse is not None]
+    if not middles or abs((where.stop - where.start) / length - 1) > _AGREE:
+        return where
+    if float(np.median(middles)) < (where.start + where.stop) / 2:
+        return Extent(where.stop - length, where.stop)
+    return Extent(where.start, where.start + length)
+
+
+def refined_scale(scale: Scale, where: Extent, pulses: list[Rect | None]) -> Scale:
+    """Return the scale by what was drawn to it: ten seconds across, and pulses of 1 mV.
+
+    Some recorders print a grid that is a per cent or two off; what differs by more was not drawn to this, and
+    what differs by less is measured better on the grid.
+    """
+    px_x, px_y, source = scale.px_per_mm_x, scale.px_per_mm_y, scale.source
+    across = (where.stop - where.start) / USUAL_S / scale.mm_per_s
+    if _SAME < abs(across / px_x - 1) <= _AGREE:
+        px_x = across
+    heights = np.array([pulse.height / _PULSE_MM for pulse in pulses if pulse is not None])
+    down = float(np.median(heights)) if len(heights) else px_y
+    if len(heights) and abs(down / px_y - 1) <= _GAIN_AGREES:
+        source = "grid and pulse"
+        # Where pulses do not agree with each other, the grid knows better.
+        exact = len(heights) >= _FEWEST_PULSES and float(np.std(heights)) <= _PULSES_AGREE * down
+        px_y = down if exact else px_y
+    return replace(scale, px_per_mm_x=px_x, px_per_mm_y=px_y, source=source)
