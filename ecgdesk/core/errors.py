@@ -57,6 +57,12 @@ class DeviceError(EcgdeskError):
     code = "device"
 
 
+class WeightsError(EcgdeskError):
+    """Public weights are absent, damaged or do not fit their network."""
+
+    code = "weights"
+
+
 class RecipeError(EcgdeskError):
     """The training recipe or its data cannot be used."""
 
