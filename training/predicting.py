@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from ecgdesk.core.card import Preprocessing
+from training.memory import is_out_of_memory
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,12 +42,19 @@ def predict(
 ) -> NDArray[np.float64]:  # fmt: skip
     """Return logits (N, classes) of pictures (N, H, W, C), in full precision and evaluation mode.
 
-    `change` alters the views first, which no honest figure does.
+    `change` alters the views first, which no honest figure does. Fewer go at a time where memory runs out.
     """
     network.eval()
-    parts = []
-    for start in range(0, len(pictures), batch):
-        views = to_views(pictures[start : start + batch], device)
-        views = views if change is None else change(views)
-        parts.append(network(standardised(views, settings)).float().cpu())
+    parts: list[Tensor] = []
+    done = 0
+    while done < len(pictures):
+        try:
+            views = to_views(pictures[done : done + batch], device)
+            views = views if change is None else change(views)
+            parts.append(network(standardised(views, settings)).float().cpu())
+            done += batch
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error) or batch == 1:
+                raise
+            batch //= 2
     return np.asarray(torch.cat(parts).numpy(), dtype=np.float64)
