@@ -36,7 +36,7 @@ HEATMAP_LONGEST_SIDE_PX: Final = 2048
 HEAT_STOPS: Final = ("#ffe27a", "#f2703f", "#9c0f5f")
 """Colours of heat from cold to hot; chosen for white paper."""
 
-# Near-duplicates: perceptual hash distance in bits of 256, and correlation.
+# Near-duplicates: perceptual hash distance in bits of 256, and correlation; both of the aligned trace ink.
 NEAR_DUPLICATE_HASH_BITS: Final = 10
 NEAR_DUPLICATE_CORRELATION: Final = 0.97
 
