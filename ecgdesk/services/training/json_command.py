@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.event_lines import from_line
@@ -42,7 +42,10 @@ class JsonCommand(QObject):
         self.cancel()
         command = command or program(arguments)
         process = QProcess(self)
-        process.setProcessEnvironment(environment())
+        values = QProcessEnvironment()
+        for name, value in environment().items():
+            values.insert(name, value)
+        process.setProcessEnvironment(values)
         process.readyReadStandardOutput.connect(self._on_output)
         process.readyReadStandardError.connect(self._on_errors)
         process.finished.connect(self._on_finished)

@@ -2,10 +2,10 @@
 
 import json
 import os
+import subprocess
+import sys
 from dataclasses import asdict, dataclass, replace
-from typing import Final
-
-from PySide6.QtCore import QProcess, QProcessEnvironment
+from typing import Any, Final
 
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.run_folder import RunFiles, write_text
@@ -53,18 +53,17 @@ def arguments_for(files: RunFiles, launch: Launch) -> list[str]:
 def start(files: RunFiles, launch: Launch, command: Command | None = None) -> Launch:
     """Start a run in the background and return its record with the process; raises EcgdeskError."""
     command = command or trainer(arguments_for(files, launch))
-    process = QProcess()
-    process.setProgram(command.program)
-    process.setArguments(list(command.arguments))
-    process.setProcessEnvironment(environment())
-    process.setWorkingDirectory(str(files.path))
-    for set_file in (process.setStandardOutputFile, process.setStandardErrorFile):
-        set_file(str(files.path / OUTPUT), QProcess.OpenModeFlag.Append)
-    # PySide gives back a pair; the type stubs know only the first of them.
-    started, pid = process.startDetached()
-    if not started:
-        raise EcgdeskError("The training could not be started.", "Restart the program, or install it again.")
-    begun = replace(launch, pid=int(pid), born=_born(int(pid)))
+    try:
+        with (files.path / OUTPUT).open("ab") as output:
+            process = subprocess.Popen(
+                [command.program, *command.arguments], stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+                cwd=files.path, env=environment(), **_apart(),
+            )  # fmt: skip
+    except OSError as error:
+        raise EcgdeskError(
+            "The training could not be started.", "Check the free space, or install the program again."
+        ) from error
+    begun = replace(launch, pid=process.pid, born=_born(process.pid))
     keep_launch(files, begun)
     return begun
 
@@ -96,16 +95,20 @@ def end_now(launch: Launch | None) -> None:
     psutil.wait_procs(members, timeout=5)
 
 
-def environment() -> QProcessEnvironment:
+def environment() -> dict[str, str]:
     """Return the environment of a process that has to find this program's modules from source."""
-    values = QProcessEnvironment.systemEnvironment()
+    values = dict(os.environ)
     if not is_frozen():
-        known = values.value("PYTHONPATH")
-        separator = os.pathsep
-        values.insert("PYTHONPATH", f"{SOURCE_ROOT}{separator}{known}" if known else str(SOURCE_ROOT))
-    values.insert("PYTHONUTF8", "1")
-    values.insert("PYTHONUNBUFFERED", "1")
-    return values
+        known = values.get("PYTHONPATH")
+        values["PYTHONPATH"] = os.pathsep.join([str(SOURCE_ROOT), known] if known else [str(SOURCE_ROOT)])
+    return values | {"PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+
+
+def _apart() -> dict[str, Any]:
+    """Return what lets a process outlive the window, and its signals pass it by."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
 
 
 def _born(pid: int) -> float:

@@ -93,14 +93,14 @@ class RunProgress:
         """How much of all epochs is done, 0 to 1; a fit that ended early counts as whole."""
         if self.started is None or not self.names:
             return 0.0
-        return min(1.0, sum(self._share_of(name) for name in self.names) / len(self.names))
+        return min(1.0, sum(self.share_of(name) for name in self.names) / len(self.names))
 
     @property
     def seconds_left(self) -> float | None:
         """How long the rest takes if further epochs are like the last ones; None before the first."""
         if not self._recent or self.started is None:
             return None
-        ahead = sum((1 - self._share_of(name)) * self._epochs_of(name) for name in self.names)
+        ahead = sum((1 - self.share_of(name)) * self._epochs_of(name) for name in self.names)
         return ahead * sum(self._recent) / len(self._recent)
 
     @property
@@ -122,7 +122,8 @@ class RunProgress:
         self._current = name
         return self.fits.setdefault(name, FitProgress(name))
 
-    def _share_of(self, name: str) -> float:
+    def share_of(self, name: str) -> float:
+        """How much of one fit is done, 0 to 1."""
         fit = self.fits.get(name)
         if fit is None:
             return 0.0
