@@ -15,6 +15,7 @@ from ecgdesk.engine.protocol import Engine
 from ecgdesk.services.autosave import Autosave
 from ecgdesk.services.batch import Batch
 from ecgdesk.services.bundle import Services
+from ecgdesk.services.comparison import Comparison
 from ecgdesk.services.current_page import CurrentPage
 from ecgdesk.services.engine_service import EngineService
 from ecgdesk.services.follow import SettingsFollower
@@ -50,7 +51,7 @@ def build_services(
     service = EngineService(engine, parent)
     make_request = RequestMaker(session, settings, models)
     current = CurrentPage(session, service, make_request, lambda: settings.values.analyse_on_open, parent)
-    batch = Batch(session, service, make_request, parent)
+    batch = Batch(session, service, make_request.in_batch, parent)
     current.analysing.connect(batch.skip)
     opener = Opener(session, batch, settings, recent, models, jobs, parent)
     autosave = Autosave(session, folder.session_file, jobs, parent)
@@ -69,6 +70,7 @@ def build_services(
         autosave,
         follower,
         LateTraining(folder, jobs, parent),
+        Comparison(session, service, make_request, parent),
     )
 
 
@@ -135,6 +137,7 @@ def wake(window: MainWindow, files: list[Path]) -> None:
     """Get everything ready behind the open window, one thing after another."""
     window.services.models.changed.connect(window.prepare_workspace, Qt.ConnectionType.SingleShotConnection)
     begin(window.services, files)
+    window.training.look()
 
 
 def begin(services: Services, files: list[Path]) -> None:

@@ -1,5 +1,8 @@
 """The colours of heat, the same on the screen and on paper."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -12,6 +15,30 @@ _COLD: Final = 0.08
 """Heat below this share of the maximum is not painted."""
 _STRONGEST: Final = 0.80
 """Opacity of the hottest place, so that the trace stays readable under it."""
+
+EMBER: Final = "ember"
+JET: Final = "jet"
+COLOUR_MAPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        EMBER: HEAT_STOPS,
+        "sea": ("#d9ec8b", "#2fa58f", "#1d2f7a"),
+        "grey": ("#d6d6d6", "#8a8a8a", "#303030"),
+        JET: ("#00007f", "#0000ff", "#00ffff", "#ffff00", "#ff0000", "#7f0000"),
+    }
+)
+"""Stops from cold to hot. All but "jet", which is here because papers use it, step evenly for the eye."""
+AGAINST: Final = COLOUR_MAPS["sea"]
+"""Where the other one of two maps is hotter."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatLook:
+    """How heat is shown: a colour map by name, the heat below which nothing is, and how strongly, 0 to 1."""
+
+    colours: str = EMBER
+    threshold: float = 0.0
+    opacity: float = 1.0
+
 
 _TO_LMS: Final = np.array(
     [[0.4122214708, 0.5363325363, 0.0514459929],
@@ -38,6 +65,35 @@ def heat_colours(stops: tuple[str, ...] = HEAT_STOPS) -> NDArray[np.uint8]:
     rise = np.clip((np.linspace(0, 1, HEAT_STEPS) - _COLD) / (1 - _COLD), 0, 1)
     rgba = np.column_stack([_from_oklab(np.stack(channels, axis=1)), _STRONGEST * rise**0.75])
     return np.asarray(np.round(rgba * 255), dtype=np.uint8)
+
+
+def look_colours(look: HeatLook, stops: tuple[str, ...] = HEAT_STOPS) -> NDArray[np.uint8]:
+    """Return 256 RGBA colours, cold to hot, for a look; `stops` are those of its "ember".
+
+    Opacity is left to whoever paints.
+    """
+    if look.colours == JET:
+        rgba = _jet()
+    else:
+        rgba = heat_colours(stops if look.colours == EMBER else COLOUR_MAPS.get(look.colours, stops))
+    rgba[: round(look.threshold * HEAT_STEPS), 3] = 0
+    return rgba
+
+
+def difference_colours(look: HeatLook, stops: tuple[str, ...] = HEAT_STOPS) -> NDArray[np.uint8]:
+    """Return 256 RGBA colours for differences from -1 over 0, where nothing is, to 1."""
+    here = look_colours(look, stops)[::2]
+    there = look_colours(HeatLook("sea", look.threshold))[::2]
+    return np.concatenate([there[::-1], here])
+
+
+def _jet() -> NDArray[np.uint8]:
+    stops = np.array([_rgb(stop) for stop in COLOUR_MAPS[JET]])
+    places = np.linspace(0, 1, len(stops))
+    steps = np.linspace(0, 1, HEAT_STEPS)
+    rgb = np.column_stack([np.interp(steps, places, stops[:, channel]) for channel in range(3)])
+    alpha = np.clip(steps / _COLD, 0, 1) * _STRONGEST
+    return np.asarray(np.round(np.column_stack([rgb, alpha]) * 255), dtype=np.uint8)
 
 
 def _rgb(colour: str) -> list[float]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from ecgdesk.core.sentence import say
+
 
 @dataclass(frozen=True, slots=True)
 class Method:
@@ -31,23 +33,45 @@ OCCLUSION: Final = "occlusion"
 ACTIVATION: Final = "activation"
 
 _ALL: Final = (
-    Method(GRADCAM, "Grad-CAM", "Where the last features speak for the class, by their mean gradient.",
-           "Selvaraju et al. 2017, arXiv 1610.02391", one_pass=True),
-    Method("gradcam-pp", "Grad-CAM++", "As Grad-CAM, with the gradient weighed place by place: finds "
-           "more than one hot place.", "Chattopadhay et al. 2018, arXiv 1710.11063", one_pass=True),
-    Method("layercam", "LayerCAM", "Features weighed by their own positive gradient at each place.",
-           "Jiang et al. 2021, doi 10.1109/TIP.2021.3089943", one_pass=True),
-    Method("ig-white", "Integrated Gradients, from white paper", "What each pixel adds on the way from blank "
-           "paper to the page.", "Sundararajan et al. 2017, arXiv 1703.01365", on_pixels=True),
-    Method("ig-zero", "Integrated Gradients, from zero", "What each pixel adds on the way from an "
-           "input of zeros (mean grey) to the page.", "Sundararajan et al. 2017, arXiv 1703.01365",
-           on_pixels=True),
-    Method(OCCLUSION, "Occlusion", "How much the class loses when a piece of a lead is painted over.",
-           "Zeiler and Fergus 2014, arXiv 1311.2901", on_pixels=True),
-    Method(ROLLOUT, "Attention roll-out", "Which patches the class token attends to, through all blocks; the "
-           "same for every class.", "Abnar and Zuidema 2020, arXiv 2005.00928", per_class=False),
-    Method(ACTIVATION, "Activation map", "How strongly a layer answers at each place; the same for every "
-           "class.", "Majid et al. 2026", per_class=False, expert=True),
+    Method(
+        GRADCAM, say("Grad-CAM"),
+        say("Where the last features speak for the class, by their mean gradient."),
+        "Selvaraju et al. 2017, arXiv 1610.02391", one_pass=True,
+    ),
+    Method(
+        "gradcam-pp", say("Grad-CAM++"),
+        say("As Grad-CAM, with the gradient weighed place by place: finds more than one hot place."),
+        "Chattopadhay et al. 2018, arXiv 1710.11063", one_pass=True,
+    ),
+    Method(
+        "layercam", say("LayerCAM"), say("Features weighed by their own positive gradient at each place."),
+        "Jiang et al. 2021, doi 10.1109/TIP.2021.3089943", one_pass=True,
+    ),
+    Method(
+        "ig-white", say("Integrated Gradients, from white paper"),
+        say("What each pixel adds on the way from blank paper to the page."),
+        "Sundararajan et al. 2017, arXiv 1703.01365", on_pixels=True,
+    ),
+    Method(
+        "ig-zero", say("Integrated Gradients, from zero"),
+        say("What each pixel adds on the way from an input of zeros (mean grey) to the page."),
+        "Sundararajan et al. 2017, arXiv 1703.01365", on_pixels=True,
+    ),
+    Method(
+        OCCLUSION, say("Occlusion"),
+        say("How much the class loses when a piece of a lead is painted over."),
+        "Zeiler and Fergus 2014, arXiv 1311.2901", on_pixels=True,
+    ),
+    Method(
+        ROLLOUT, say("Attention roll-out"),
+        say("Which patches the answer attends to, through all blocks; the same for every class."),
+        "Abnar and Zuidema 2020, arXiv 2005.00928", per_class=False,
+    ),
+    Method(
+        ACTIVATION, say("Activation map"),
+        say("How strongly a layer answers at each place; the same for every class."),
+        "Majid et al. 2026", per_class=False, expert=True,
+    ),
 )  # fmt: skip
 
 METHODS: Final[Mapping[str, Method]] = MappingProxyType({method.id: method for method in _ALL})

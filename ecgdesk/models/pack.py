@@ -54,6 +54,11 @@ def info(path: Path, card: Card | None = None) -> ModelInfo:
     )
 
 
+def methods(card: Card) -> tuple[str, ...]:
+    """Return the ids of the attribution methods that fit a pack's network."""
+    return methods_of(card.architecture)
+
+
 def card_of(container: Container) -> Card:
     """Return the card in an opened pack; raises ModelPackError."""
     data = container.read(CARD)

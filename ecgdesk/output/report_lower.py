@@ -69,7 +69,7 @@ class LowerPart:
 
     @property
     def _room(self) -> float:
-        return self._column - _LABEL_WIDTH
+        return float(self._column - _LABEL_WIDTH)
 
     def _name(self, name: str) -> Paragraph:
         return Paragraph(escape(self._language(name)), style(SMALL, MUTED))

@@ -21,7 +21,7 @@ _SUMS: Final = (("II", ("I", "III"), 1.0), ("aVR", ("aVL", "aVF"), -1.0))
 
 
 def einthoven(traces: Sequence[LeadTrace]) -> float | None:
-    """Return the correlation of II with I + III and of aVR with −(aVL + aVF), the mean where both are there."""
+    """Return the correlation of II with I + III and of aVR with −(aVL + aVF); the mean of both."""
     short = {trace.lead.name: trace for trace in traces if trace.lead.name and not trace.lead.rhythm}
     found = []
     for total, parts, sign in _SUMS:

@@ -38,7 +38,7 @@ _OLDEST_MM: Final = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Where a row's trace may run: its level, how far from it, and the distance to the next row, in pixels."""
+    """Where a row's trace may run: level, reach from it, and distance to the next row, in pixels."""
 
     level: float
     reach: float

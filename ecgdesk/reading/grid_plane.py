@@ -37,7 +37,7 @@ class Plane:
 
 
 def fit_plane(tiles: Tiles, period: Period, size: tuple[int, int]) -> Plane | None:
-    """Return the plane that fits the tiles of a picture of a size (width, height), None where they disagree."""
+    """Return the plane that fits a picture's tiles, None where they disagree; size is (width, height)."""
     good = np.isfinite(tiles.upright[:, 0]) & np.isfinite(tiles.level[:, 0])
     share = float(good.mean())
     if good.sum() < _FEWEST or share < _LEAST_SHARE:

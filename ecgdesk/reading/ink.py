@@ -30,7 +30,7 @@ def grid_ink(pixels: Pixels, stroke_px: float) -> Ink:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TraceInk:
-    """Ink of traces and text: `share` (height, width) in [0, 1], which counts as drawn from `threshold` on."""
+    """Ink of traces and text: `share` (height, width) in [0, 1], counted as drawn from `threshold` on."""
 
     share: Ink
     threshold: float

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ecgdesk.services.autosave import Autosave
 from ecgdesk.services.batch import Batch
+from ecgdesk.services.comparison import Comparison
 from ecgdesk.services.current_page import CurrentPage
 from ecgdesk.services.engine_service import EngineService
 from ecgdesk.services.follow import SettingsFollower
@@ -34,6 +35,7 @@ class Services:
     autosave: Autosave
     follower: SettingsFollower
     training: LateTraining
+    comparison: Comparison
 
     def close(self) -> None:
         """Save the session, stop the work, end the engine; nothing is announced afterwards."""

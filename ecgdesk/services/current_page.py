@@ -92,6 +92,12 @@ class CurrentPage(QObject):
             self._session.set_target(self.entry.page, target)
             self.analyse()
 
+    def choose_layer(self, layer: str) -> None:
+        """Show another layer's activation."""
+        if self.entry is not None and self.entry.layer != layer:
+            self._session.set_layer(self.entry.page, layer)
+            self.analyse()
+
     def analyse(self) -> None:
         """Ask for an analysis of the shown page; a running one is replaced."""
         self._settle.stop()

@@ -29,7 +29,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An open page. `crop` None means: as proposed. `stale`: the result is of an older crop or model."""
+    """An open page. `crop` None means: as proposed; `layer` is what an activation map shows.
+
+    `stale`: the result is of an older crop or model.
+    """
 
     page: PageRef
     page_count: int = 1
@@ -41,6 +44,7 @@ class Entry:
     stale: bool = False
     analysis: Analysis | None = None
     error: Problem | None = None
+    layer: str = ""
 
     @property
     def effective_crop(self) -> Crop | None:

@@ -42,6 +42,9 @@ class SettingsFollower(QObject):
             self.restart_engine()
         if (old.crop, old.explain) != (new.crop, new.explain):
             self._ask_again()
+        elif old.method != new.method and self._current.entry is not None:
+            # The page that is shown gets its map; the results of the others are as good as before.
+            self._current.analyse()
 
     def _on_engine_state(self, event: StateChanged) -> None:
         if event.state is EngineState.FAILED:

@@ -40,6 +40,8 @@ def _import_pack(path: Path, replace: bool) -> ModelChoice:
 
 
 def _choice(model: "InstalledModel") -> ModelChoice:
+    from ecgdesk.models.pack import methods
+
     card = model.card
     return ModelChoice(
         card.id,
@@ -48,4 +50,5 @@ def _choice(model: "InstalledModel") -> ModelChoice:
         {one.id: one.name for one in card.classes},
         {one.id: one.short for one in card.classes},
         card.preprocessing,
+        methods(card),
     )

@@ -15,7 +15,8 @@ from ecgdesk.services.settings import SettingsStore
 class ModelChoice:
     """A model that can be chosen: id, display name, one sentence, classes (id → name) and short names.
 
-    `preprocessing` is the `Preprocessing` of its card; kept as an object so that nothing here loads pydantic.
+    `methods` are the ids of the attribution methods that fit its network. `preprocessing` is the
+    `Preprocessing` of its card; kept as an object so that nothing here loads pydantic.
     """
 
     id: str
@@ -24,6 +25,7 @@ class ModelChoice:
     classes: Mapping[str, str] = field(default_factory=dict)
     short: Mapping[str, str] = field(default_factory=dict)
     preprocessing: object | None = None
+    methods: tuple[str, ...] = ("gradcam",)
 
 
 class ModelExistsError(ModelPackError):

@@ -1,5 +1,7 @@
 """What is asked of the engine for a page, from what the user chose."""
 
+from dataclasses import replace
+
 from ecgdesk.core.analysis import AnalysisRequest
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import PageRef
@@ -25,9 +27,22 @@ class RequestMaker:
             model=model.id,
             crop=self._crop(entry),
             device=settings.device,
-            method="gradcam" if settings.explain else None,
+            method=self._method(model.methods) if settings.explain else None,
             target=entry.target if entry.target in model.classes else None,
+            layer=entry.layer,
+            examine=settings.explain and settings.examine != "never",
         )
+
+    def in_batch(self, page: PageRef) -> AnalysisRequest | None:
+        """Return the request for a page among many."""
+        request = self(page)
+        return request and replace(
+            request, examine=request.examine and self._settings.values.examine == "all"
+        )
+
+    def _method(self, known: tuple[str, ...]) -> str:
+        wanted = self._settings.values.method
+        return wanted if wanted in known else known[0]
 
     def _crop(self, entry: Entry) -> Crop | None:
         if entry.crop is not None or self._settings.values.crop == "model" or entry.size is None:

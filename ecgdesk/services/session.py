@@ -139,6 +139,10 @@ class Session(QObject):
         """The user chose the class to explain."""
         self._change(page, target=target)
 
+    def set_layer(self, page: PageRef, layer: str) -> None:
+        """The user chose the layer that an activation map shows."""
+        self._change(page, layer=layer)
+
     def set_status(self, page: PageRef, status: EntryStatus) -> None:
         """Waiting and running are said by whoever asks the engine."""
         if page in self._entries and self._entries[page].status is not status:

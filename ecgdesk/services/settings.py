@@ -15,8 +15,13 @@ _LOG = logging.getLogger(__name__)
 
 Theme = Literal["system", "light", "dark"]
 CropChoice = Literal["model", "whole"]
+Examine = Literal["never", "page", "all"]
 
-_CHOICES: dict[str, tuple[str, ...]] = {"theme": get_args(Theme), "crop": get_args(CropChoice)}
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "theme": get_args(Theme),
+    "crop": get_args(CropChoice),
+    "examine": get_args(Examine),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,9 @@ class Settings:
     """Every setting with its default.
 
     `model` "" takes the first installed model; `threads` 0 leaves one core to the window; `crop` "model"
-    proposes what the model was trained on; `explain` draws heat maps; `language` "" follows the system.
+    proposes what the model was trained on; `explain` draws heat maps by `method`; `examine` puts them to the
+    test never, on the page that is opened alone, or in batches too; heat is shown in `heat_colours` from
+    `heat_threshold` per cent on; `language` "" follows the system.
     """
 
     device: DeviceChoice = DeviceChoice.AUTO
@@ -32,6 +39,10 @@ class Settings:
     model: str = ""
     crop: CropChoice = "model"
     explain: bool = True
+    method: str = "gradcam"
+    examine: Examine = "page"
+    heat_colours: str = "ember"
+    heat_threshold: int = 0
     analyse_on_open: bool = True
     theme: Theme = "system"
     language: str = ""

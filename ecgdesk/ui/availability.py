@@ -6,7 +6,7 @@ from ecgdesk.ui.actions import Actions
 
 NEED_PAGE = (
     "rotate_left", "rotate_right", "mask", "reset_crop", "zoom_in", "zoom_out", "fit", "actual_size",
-    "overlay", "crop_panel", "preview",
+    "overlay", "heat_panel", "crop_panel", "preview",
 )  # fmt: skip
 NEED_RESULT = ("save_report", "save_json", "print", "copy_result")
 

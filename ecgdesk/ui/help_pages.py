@@ -38,7 +38,7 @@ class HelpPages(QObject):
     def _makers(self) -> dict[str, Callable[[], "HelpPage"]]:
         return {
             "guide": self._guide,
-            "train": self._training,
+            "how_to_train": self._training,
             "shortcuts": self._shortcuts,
             "log": self._log,
             "doctor": self._doctor,

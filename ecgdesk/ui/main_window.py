@@ -31,6 +31,7 @@ from ecgdesk.ui.news import News
 from ecgdesk.ui.notice import NoticeArea
 from ecgdesk.ui.opening import OpeningActions
 from ecgdesk.ui.status_bar import StatusBar
+from ecgdesk.ui.training_place import TrainingPlace
 from ecgdesk.ui.welcome import Welcome
 from ecgdesk.ui.wording import disclaimer, how_far, page_title
 
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self._workspace: Workspace | None = None
         self.drop = DropTarget(self)
         self.help = HelpPages(services, self.actions_, resources, self)
+        self.training = TrainingPlace(services, self.actions_, self)
         self.opening = OpeningActions(services, self.actions_, self.news, resources.samples, self)
         self._build_menus()
         self._connect_services()
@@ -237,6 +239,7 @@ class MainWindow(QMainWindow):
         store.sync()
         self.hide()
         self.help.stop()
+        self.training.stop()
         self.services.close()
         super().closeEvent(event)
 

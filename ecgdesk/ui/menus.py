@@ -26,10 +26,11 @@ EDIT: Final = (
 )  # fmt: skip
 VIEW: Final = (
     "previous", "next", _LINE, "zoom_in", "zoom_out", "fit", "actual_size", _LINE,
-    "overlay", "crop_panel", "preview", _LINE, "pages_dock", "result_dock", _LINE, "theme", "full_screen",
+    "overlay", "heat_panel", "swap_heat", "crop_panel", "preview", _LINE,
+    "pages_dock", "result_dock", _LINE, "theme", "full_screen",
 )  # fmt: skip
 ANALYSE: Final = ("analyse", "analyse_all", "cancel", _LINE, "import_model", "restart_engine")
-TRAIN: Final = ("train",)
+TRAIN: Final = ("train", "runs", _LINE, "how_to_train")
 PAGE: Final = (
     "reset_crop", "rotate_left", "rotate_right", "mask", _LINE, "fit", "actual_size", _LINE,
     "copy_picture", "save_overlay",

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from ecgdesk.ui.actions import Actions
 from ecgdesk.ui.canvas import PageCanvas
 from ecgdesk.ui.crop import CropPanel, CropPreview, connect_crop_panel
+from ecgdesk.ui.explain.compare_pane import ComparePane
+from ecgdesk.ui.explain.panel import HeatPanel
 from ecgdesk.ui.menus import page_menu
 from ecgdesk.ui.result.message import Message, MessageView
 from ecgdesk.ui.text import heading
@@ -22,7 +24,7 @@ from ecgdesk.ui.theme import space
 
 TOOLS = (
     "rotate_left", "rotate_right", "-", "zoom_out", "zoom_in", "fit", "actual_size", "-",
-    "crop_panel", "mask", "reset_crop", "preview", "overlay",
+    "crop_panel", "mask", "reset_crop", "preview", "overlay", "heat_panel",
 )  # fmt: skip
 ICON = QSize(20, 20)
 MESSAGE_PX = 400
@@ -37,6 +39,8 @@ class PageView(QWidget):
         super().__init__(parent)
         self.canvas, self.crop_panel = canvas, crop_panel
         self.preview = CropPreview(self)
+        self.heat_panel, self.compare_pane = HeatPanel(self), ComparePane(self)
+        self._heat_part = _titled(self.tr("Heat map"), self.heat_panel)
         self._crop_part = _titled(self.tr("Crop"), self.crop_panel)
         self._preview_part = _titled(self.tr("What the model sees"), self.preview)
         self._side = QFrame(self)
@@ -70,8 +74,14 @@ class PageView(QWidget):
         self._preview_part.setVisible(on)
         self._show_side()
 
+    def show_heat_panel(self, on: bool) -> None:
+        """Open or close the choices about the heat map."""
+        self._heat_part.setVisible(on)
+        self._show_side()
+
     def _show_side(self) -> None:
-        self._side.setVisible(not (self._crop_part.isHidden() and self._preview_part.isHidden()))
+        parts = (self._crop_part, self._preview_part, self._heat_part)
+        self._side.setVisible(not all(part.isHidden() for part in parts))
 
     def _connect(self, actions: Actions) -> None:
         canvas = self.canvas
@@ -87,6 +97,7 @@ class PageView(QWidget):
         actions["overlay"].toggled.connect(canvas.set_overlay_visible)
         actions["crop_panel"].toggled.connect(self.show_crop_panel)
         actions["preview"].toggled.connect(self.show_preview)
+        actions["heat_panel"].toggled.connect(self.show_heat_panel)
         self.menu = page_menu(actions, self)
         canvas.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         canvas.view.customContextMenuRequested.connect(
@@ -101,18 +112,20 @@ class PageView(QWidget):
         side.setSpacing(space(2))
         side.addWidget(self._crop_part)
         side.addWidget(self._preview_part)
+        side.addWidget(self._heat_part)
         side.addStretch(1)
         self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._stage, 1)
+        middle.addWidget(self.compare_pane, 1)
         middle.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self._toolbar(actions))
-        for part in (self._crop_part, self._preview_part, self._side):
+        for part in (self._crop_part, self._preview_part, self._heat_part, self.compare_pane, self._side):
             part.hide()
 
     def _toolbar(self, actions: Actions) -> QWidget:

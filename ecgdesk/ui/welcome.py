@@ -116,7 +116,7 @@ class Welcome(QWidget):
                 "train",
                 "train",
                 self.tr("Train a model"),
-                self.tr("With your own pages; this version trains from the command line"),
+                self.tr("With your own labelled pages, checked before and measured after"),
             ),
         ):
             card = Card(icon_name, title, text, self)

@@ -12,6 +12,7 @@ from ecgdesk.services.bundle import Services
 from ecgdesk.ui.canvas import PageCanvas
 from ecgdesk.ui.closing import ClosePages
 from ecgdesk.ui.crop import CropPanel
+from ecgdesk.ui.explain.controller import HeatControls
 from ecgdesk.ui.frame import Frame
 from ecgdesk.ui.page_view import PageView
 from ecgdesk.ui.pages.model import PageListModel
@@ -66,6 +67,7 @@ class Workspace:
         frame.docks.pages.setWidget(self.pages)
         yield True
         self.presenter = Presenter(services, self.view, self.result, frame.undo_group, frame.window)
+        self._heat = HeatControls(services, self.view, self.result, frame.actions, frame.window)
         self._loader = ThumbnailLoader(services, self.thumbnails, frame.window)
         self._saving = SavingActions(
             services, frame.actions, frame.news, lambda: self.result.result.why.opacity, frame.window

@@ -71,12 +71,12 @@ def test_the_welcome_cards_answer_to_the_keyboard(rig: Rig) -> None:
     card = next(c for c in rig.window.welcome.findChildren(Card) if c.accessibleName() == "Train a model")
     card.setFocus()
     QTest.keyClick(card, Qt.Key.Key_Space)
-    assert rig.window.middle.currentWidget().accessibleName() == "Train a model"
+    rig.qtbot.waitUntil(lambda: rig.window.middle.currentWidget().accessibleName() == "Train a model")
 
 
 def test_escape_leaves_a_help_page(rig: Rig, tmp_path: Path) -> None:
     rig.open(write_page(tmp_path / "a.png"))
-    for name in ("guide", "train", "shortcuts", "log"):
+    for name in ("guide", "how_to_train", "shortcuts", "log"):
         rig.window.actions_[name].trigger()
         page = rig.window.middle.currentWidget()
         assert page is not rig.window.workspace.view

@@ -222,7 +222,7 @@ STATES = [
     welcome, welcome_with_recent_files, loading, analysing, result, amber, not_sure, refused, error, stale,
     not_analysed, engine_starting, engine_restarting, engine_gone, no_graphics_card, no_model, batch,
     batch_with_problems, dragging, dragging_the_wrong_thing, crop_and_preview,
-    _help("guide", "Check the crop"), _help("train", "2. Train"), _help("shortcuts", "Quit"),
+    _help("guide", "Check the crop"), _help("how_to_train", "2. Train"), _help("shortcuts", "Quit"),
     _help("log", "Copy all"), settings, about,
 ]  # fmt: skip
 

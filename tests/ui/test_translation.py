@@ -41,7 +41,7 @@ def test_the_welcome_page_and_all_menus(made_up: None, make: Callable[..., Rig])
     assert _untranslated(make().window) == []
 
 
-@pytest.mark.parametrize("page", ["guide", "train", "log"])
+@pytest.mark.parametrize("page", ["guide", "how_to_train", "log"])
 def test_the_help_pages(made_up: None, make: Callable[..., Rig], page: str) -> None:
     rig = make()
     rig.window.actions_[page].trigger()

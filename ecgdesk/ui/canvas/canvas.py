@@ -1,11 +1,12 @@
 """The page in the middle of the window."""
 
-from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
 from PySide6.QtGui import QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecgdesk.core.analysis import Explanation
 from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.heat import HeatLook
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.ui.canvas.busy import BusySheen
 from ecgdesk.ui.canvas.crop_state import CropState
@@ -45,6 +46,7 @@ class PageCanvas(QWidget):
         other, self._shown = self._shown != page.ref, page.ref
         self._busy.set_skeleton(False)
         self._scene.show_pixels(page.pixels)
+        self._scene.marks.show_rects(())
         self._scene.heat.set_explanation(None, crop)
         self.state.start(page, crop, undo_stack)
         if other:
@@ -95,6 +97,23 @@ class PageCanvas(QWidget):
     def set_overlay_opacity(self, opacity: float) -> None:
         """Set how strongly the heat map shows, 0 to 1."""
         self._scene.heat.setOpacity(opacity)
+
+    def set_heat_look(self, look: HeatLook) -> None:
+        """Choose the colours of heat and from where on it shows; opacity included."""
+        self._scene.heat.set_look(look)
+        self._scene.heat.setOpacity(look.opacity)
+
+    def set_against(self, other: Explanation | None) -> None:
+        """Show the difference to another heat map of the same crop, or none."""
+        self._scene.heat.set_against(other)
+
+    def zoom_to(self, rect: Rect) -> None:
+        """Show a part of the straightened page as large as it fits."""
+        self.view.show_rect(QRectF(rect.x0, rect.y0, rect.width, rect.height))
+
+    def highlight(self, rects: tuple[Rect, ...]) -> None:
+        """Outline parts of the straightened page; none takes the outlines away."""
+        self._scene.marks.show_rects(rects)
 
     def set_overlay_visible(self, visible: bool) -> None:
         """Show or hide the heat map."""

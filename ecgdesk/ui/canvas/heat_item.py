@@ -2,13 +2,15 @@
 
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ecgdesk.core.analysis import Explanation
 from ecgdesk.core.geometry import Crop
-from ecgdesk.core.heat import heat_colours
+from ecgdesk.core.heat import HeatLook, difference_colours, look_colours
 from ecgdesk.ui.canvas.heat import painted
 from ecgdesk.ui.theme import current_theme
 
@@ -20,6 +22,9 @@ class HeatItem(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
+        self._explanation: Explanation | None = None
+        self._against: Explanation | None = None
+        self._look = HeatLook()
         self._image: QImage | None = None
         self._place = QRectF()
         self._straightening: tuple[object, ...] = ()
@@ -28,12 +33,24 @@ class HeatItem(QGraphicsItem):
     def set_explanation(self, explanation: Explanation | None, crop: Crop) -> None:
         """Show a heat map that was made for `crop`'s rotation and corners, or none."""
         self.prepareGeometryChange()
-        self._image, self._straightening = None, _straightening(crop)
+        self._explanation, self._against, self._straightening = explanation, None, _straightening(crop)
         if explanation is not None:
             place = explanation.placement
             self._place = QRectF(place.x0, place.y0, place.width, place.height)
-            self._image = _image(explanation)
+        self._redraw()
         self.follow(crop)
+
+    def set_look(self, look: HeatLook) -> None:
+        """Show heat in other colours, or from another heat on."""
+        self._look = look
+        self._redraw()
+        self.update()
+
+    def set_against(self, other: Explanation | None) -> None:
+        """Show where this map is hotter than another of the same place, and where the other is."""
+        self._against = other
+        self._redraw()
+        self.update()
 
     def set_wanted(self, wanted: bool, crop: Crop) -> None:
         """Show or hide the overlay."""
@@ -59,16 +76,38 @@ class HeatItem(QGraphicsItem):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         painter.drawImage(self._place, self._image)
 
+    def _redraw(self) -> None:
+        self._image = (
+            None if self._explanation is None else _image(self._explanation, self._against, self._look)
+        )
+
 
 def _straightening(crop: Crop) -> tuple[object, ...]:
     return crop.rotation_deg % 360, crop.corners
 
 
-def _image(explanation: Explanation) -> QImage:
-    # A heat map is smooth: this many pixels show all of it, and colouring them takes a millisecond.
-    step = max(1, max(explanation.heat.shape) // _ENOUGH_PX)
-    heat = explanation.heat[step // 2 :: step, step // 2 :: step]
-    pixels = painted(heat, heat_colours(current_theme().heat))
+def _image(explanation: Explanation, against: Explanation | None, look: HeatLook) -> QImage:
+    stops = current_theme().heat
+    if against is None or against.heat.shape != explanation.heat.shape:
+        pixels = painted(_coarse(explanation.heat), look_colours(look, stops))
+    else:
+        pixels = painted(difference(explanation, against), difference_colours(look, stops))
     height, width = pixels.shape[:2]
     shared = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
     return shared.copy()
+
+
+def difference(here: Explanation, there: Explanation) -> NDArray[np.float32]:
+    """Return how much hotter one map is than another, 0.5 where they are equal, in [0, 1].
+
+    Both are taken in the method's own unit, so that a faint map does not look as hot as a strong one.
+    """
+    most = max(here.peak, there.peak) or 1.0
+    first, second = _coarse(here.heat) * (here.peak / most), _coarse(there.heat) * (there.peak / most)
+    return np.asarray((first - second) / 2 + 0.5, dtype=np.float32)
+
+
+def _coarse(heat: NDArray[np.float32]) -> NDArray[np.float32]:
+    # A heat map is smooth: this many pixels show all of it, and colouring them takes a millisecond.
+    step = max(1, max(heat.shape) // _ENOUGH_PX)
+    return heat[step // 2 :: step, step // 2 :: step]

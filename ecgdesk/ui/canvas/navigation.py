@@ -58,6 +58,20 @@ class ZoomView(QGraphicsView):
             self._set_scale(self._fitting_scale())
             self.centerOn(self._page.center())
 
+    def show_rect(self, rect: QRectF) -> None:
+        """Show a part of the page as large as it fits."""
+        if self._page.isEmpty() or rect.isEmpty():
+            return
+        self._fitted = False
+        self._set_scale(self._fitting_scale(rect))
+        self.centerOn(rect.center())
+
+    def look_like(self, other: "ZoomView") -> None:
+        """Show the same part of the same page as another view, at the same zoom."""
+        self._fitted = False
+        self._set_scale(other.transform().m11())
+        self.centerOn(other.page_at(QRectF(other.viewport().rect()).center()))
+
     def actual_size(self) -> None:
         """Show one page pixel on one device pixel."""
         self.zoom_at(self._middle(), 1 / self.zoom)
@@ -141,11 +155,12 @@ class ZoomView(QGraphicsView):
         self._leave_room()
         self.zoom_changed.emit(self.zoom)
 
-    def _fitting_scale(self) -> float:
+    def _fitting_scale(self, rect: QRectF | None = None) -> float:
+        rect = rect or self._page
         room = self.viewport().size()
         border = 2 * space(3)
-        across = max(room.width() - border, border) / self._page.width()
-        down = max(room.height() - border, border) / self._page.height()
+        across = max(room.width() - border, border) / rect.width()
+        down = max(room.height() - border, border) / rect.height()
         return min(across, down)
 
     def _leave_room(self) -> None:

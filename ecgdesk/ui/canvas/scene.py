@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from ecgdesk.core.geometry import Crop, Size, straight_transform
 from ecgdesk.ui.canvas.background import LatestJob
 from ecgdesk.ui.canvas.heat_item import HeatItem
+from ecgdesk.ui.canvas.marks_item import MarksItem
 from ecgdesk.ui.canvas.page_item import PageItem, PaperItem, to_qtransform
 from ecgdesk.ui.canvas.pyramid import Pyramid, build_pyramid, coarse_pyramid
 
@@ -25,7 +26,8 @@ class PageScene(QGraphicsScene):
         # Few items that fill the view: an index would only cost.
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._paper, self._picture, self.heat = PaperItem(), PageItem(), HeatItem()
-        for item in (self._paper, self._picture, self.heat):
+        self.marks = MarksItem()
+        for item in (self._paper, self._picture, self.heat, self.marks):
             self.addItem(item)
         self._levels = LatestJob(self)
         self._levels.finished.connect(self._on_levels_made)

@@ -27,6 +27,13 @@ class CodeLine(QWidget):
         row.addWidget(self._line, 1)
         row.addWidget(self._copy)
 
+    def set_command(self, command: str) -> None:
+        """Show another command."""
+        if command != self._line.text():
+            self._line.setText(command)
+            self._line.setCursorPosition(0)
+            self._copy.setText(self.tr("Copy"))
+
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._line.text())
         self._copy.setText(self.tr("Copied"))

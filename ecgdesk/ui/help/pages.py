@@ -43,17 +43,17 @@ class GuidePage(HelpPage):
 
 
 class TrainingPage(HelpPage):
-    """Training runs from the command line so far; says so."""
+    """Training from the command line, as the wizard does it."""
 
     COMMAND = "ecgdesk train --config recipe.toml"
     CHECK = "ecgdesk check-data FOLDER"
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("help", "Train a model"), parent)
+        super().__init__(QCoreApplication.translate("help", "Train from the command line"), parent)
         self.add_text(
             self.tr(
-                "In this version training runs from the command line. "
-                "A wizard in this window comes with a later version."
+                "The wizard writes a recipe and starts this very command; so can you. "
+                "The same recipe gives the same figures either way."
             )
         )
         self.add_heading(self.tr("1. Write a recipe"))

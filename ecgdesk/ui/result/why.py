@@ -1,17 +1,20 @@
 """Why: the class explained, the heat map's strength, the sentence, and how far to trust the map."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QToolButton, QWidget
 
 from ecgdesk.core.analysis import Analysis
+from ecgdesk.core.methods import METHODS
+from ecgdesk.ui.explain.lead_bars import LeadBars
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.result.checks import CheckLines
-from ecgdesk.ui.text import heading, prose, small
+from ecgdesk.ui.text import heading, prose
 from ecgdesk.ui.theme import space, tabular
 from ecgdesk.ui.wording import class_name
 
-METHODS = {"gradcam": "Grad-CAM"}
 RATIONALE_CHARACTERS = 70
 DEFAULT_OPACITY = 55
 
@@ -20,13 +23,14 @@ class WhySection(QWidget):
     """Controls of the explanation; it asks, others answer."""
 
     target_chosen = Signal(str)
+    method_chosen = Signal(str)
     opacity_changed = Signal(float)
     """0 to 1."""
 
     def __init__(self, overlay: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = heading(self.tr("Why"), self)
-        self._method = small("", self)
+        self._method = QComboBox(self)
         self._target = QComboBox(self)
         self._opacity = QSlider(Qt.Orientation.Horizontal, self)
         self._percent = QLabel(self)
@@ -34,6 +38,7 @@ class WhySection(QWidget):
         self._eye.setDefaultAction(overlay)
         self._rationale = prose("", self)
         self._checks = CheckLines(self)
+        self.leads = LeadBars(self)
         self._set_up()
         self._lay_out()
 
@@ -45,13 +50,28 @@ class WhySection(QWidget):
     def show_analysis(self, analysis: Analysis, wanted_target: str | None) -> None:
         """Show the explanation of an analysis; `wanted_target` may be on its way still."""
         explanation = analysis.explanation
-        self._method.setText(METHODS.get(explanation.method, explanation.method) if explanation else "")
         self._fill_targets(analysis, wanted_target)
         self._rationale.setText(said(analysis.rationale))
         self._rationale.setVisible(bool(analysis.rationale))
         for part in (self._opacity, self._eye, self._percent):
             part.setEnabled(explanation is not None)
         self._checks.show_explanation(explanation)
+
+    def offer_methods(self, methods: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer the methods that fit the model, as ids and names."""
+        with QSignalBlocker(self._method):
+            self._method.clear()
+            for one, name in methods:
+                self._method.addItem(said(name), one)
+                self._method.setItemData(
+                    self._method.count() - 1, said(METHODS[one].description), Qt.ItemDataRole.ToolTipRole
+                )
+            self._method.setCurrentIndex(max(0, self._method.findData(chosen)))
+        tip = self.tr("How the heat map is made")
+        self._method.setToolTip(f"{self._method.currentText()}\n{tip}")
+        self._method.setEnabled(self._method.count() > 1)
+        list_ = self._method.view()
+        list_.setMinimumWidth(list_.sizeHintForColumn(0) + space(3))
 
     def _fill_targets(self, analysis: Analysis, wanted: str | None) -> None:
         if analysis.model is None:
@@ -70,6 +90,10 @@ class WhySection(QWidget):
         self._target.setEnabled(analysis.explanation is not None)
 
     def _set_up(self) -> None:
+        self._method.setAccessibleName(self.tr("Method of the heat map"))
+        self._method.setMinimumContentsLength(10)
+        self._method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._method.activated.connect(lambda i: self.method_chosen.emit(self._method.itemData(i)))
         self._target.setAccessibleName(self.tr("Class to explain"))
         self._target.setMinimumContentsLength(12)
         self._target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -96,7 +120,7 @@ class WhySection(QWidget):
         grid.setVerticalSpacing(space())
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._title, 0, 0)
-        grid.addWidget(self._method, 0, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._method, 0, 1, 1, 2)
         # Names of classes are long: the box has a line of its own.
         grid.addWidget(QLabel(self.tr("Shown for"), self), 1, 0, 1, 3)
         grid.addWidget(self._target, 2, 0, 1, 3)
@@ -105,3 +129,4 @@ class WhySection(QWidget):
         grid.addWidget(self._percent, 3, 2)
         grid.addWidget(self._rationale, 4, 0, 1, 3)
         grid.addWidget(self._checks, 5, 0, 1, 3)
+        grid.addWidget(self.leads, 6, 0, 1, 3)

@@ -29,6 +29,10 @@ QToolButton:hover { background: $selected; }
 QToolButton:pressed, QToolButton:checked { background: $selected; border-color: $accent; }
 QToolButton:checked:disabled { background: transparent; border-color: transparent; }
 QToolButton:focus { border-color: $accent; }
+QToolButton#section { font-weight: 600; padding: 5px 2px; }
+QToolButton#section:checked { background: transparent; border-color: transparent; }
+QToolButton#section:hover { background: $selected; }
+QToolButton#section:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 
 QPushButton { background: $raised; color: $text; border: 1px solid $outline; border-radius: 6px;
@@ -92,6 +96,7 @@ QListView, QTableView, QTreeView, QPlainTextEdit, QTextEdit {
   border-radius: 6px; gridline-color: $hairline; }
 QListView:focus, QTableView:focus, QTreeView:focus, QPlainTextEdit:focus, QTextEdit:focus {
   border-color: $accent; }
+QTableView::item { padding: 0 6px; }
 QTableCornerButton::section { background: $surface; border: none; }
 QAbstractItemView { selection-background-color: $selected; selection-color: $text; outline: none; }
 QScrollBar { background: transparent; border: none; }

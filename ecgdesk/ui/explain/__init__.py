@@ -1,0 +1,1 @@
+"""What the window shows of an explanation beyond the heat map itself."""
