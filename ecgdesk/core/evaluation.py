@@ -1,16 +1,16 @@
 """What an evaluation of a model on labelled pages found: `evaluation.json`, read and written by one schema.
 
-`ecgdesk evaluate PACK DATA --json` writes `Began`, `Progress` and last `Evaluated`, `Cancelled` or `Refused`
-(`core.event_lines`); the `result` of `Evaluated` is an `Evaluation` (`Evaluation.model_validate(event.result)`).
-PACK is an installed model's id or a file. Further options: `--path-column`, `--label-column`, `--group-column`,
-`--pages-folder` for a CSV, `--class THEIRS=OURS` for labels that are called otherwise than the model's classes,
-`--subgroup COLUMN` for each table wanted (else all fitting columns), `--out DIR` for evaluation.json,
-predictions.csv and report.html, `--recalibrate NEW.ecgmodel`.
+`ecgdesk evaluate PACK DATA --json` writes `Began`, `Progress` and last `Evaluated`, `Cancelled` or
+`Refused` as lines (`core.event_lines`); the `result` of `Evaluated` is for `Evaluation.model_validate`.
+PACK is an installed model's id or a file. Further options: `--path-column`, `--label-column`, `--group-
+column`, `--pages-folder` for a CSV, `--class THEIRS=OURS` for labels that are called otherwise than the
+model's classes, `--subgroup COLUMN` for each table wanted (else all fitting columns), `--out DIR` for
+evaluation.json, predictions.csv and report.html, `--recalibrate NEW.ecgmodel`.
 """
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from ecgdesk.core.card import Calibration, ReliabilityBin, Strict
 
@@ -55,7 +55,7 @@ class Subgroup(Strict):
     value: str
     pages: int
     accuracy: Estimate
-    macro_f1: Estimate
+    macro_f1: Estimate | None = None
     others: float | None = None
     p_value: float | None = None
     apart: bool = False
@@ -129,9 +129,9 @@ class Evaluation(Strict):
     support: dict[str, int]
     summary: dict[str, Estimate]
     per_class: dict[str, dict[str, Estimate]]
-    confusion: dict[str, dict[str, int]] = {}
+    confusion: dict[str, dict[str, int]] = Field(default={})
     reliability: tuple[ReliabilityBin, ...] = ()
-    sets: dict[str, Estimate] = {}
+    sets: dict[str, Estimate] = Field(default={})
     subgroups: tuple[Subgroup, ...] = ()
     drift: tuple[Drift, ...] = ()
     recalibration: Recalibration | None = None
@@ -139,4 +139,4 @@ class Evaluation(Strict):
     left_out: tuple[LeftOut, ...] = ()
     warnings: tuple[str, ...] = ()
 
-    model_config = Strict.model_config | {"populate_by_name": True}
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=(), populate_by_name=True)

@@ -28,7 +28,7 @@ EVALUATION = Evaluation(
     confusion={"MI": {"MI": 2, "Normal": 2}, "Normal": {"MI": 2, "Normal": 2}},
     reliability=(ReliabilityBin(low=0.5, high=0.6, pages=8, correct=4),), sets={"coverage": HALF},
     subgroups=(Subgroup(by="site", value="north", pages=4, accuracy=HALF, others=0.5, p_value=1.0),),
-    drift=(Drift(code="unlike", name="Pages unlike the training pages", here=0.5, training=0.02, grave=True),),
+    drift=(Drift(code="unlike", name="Unlike the training pages", here=0.5, training=0.02, grave=True),),
     recalibration=Recalibration(
         pages=8, folds=4, before={"ece": HALF}, after={"ece": HALF}, calibration=Calibration(temperature=2.0),
         helps=False, sentence="Too few pages to say.",
