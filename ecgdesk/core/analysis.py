@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import PageRef
 from ecgdesk.core.sentence import Sentence, joined
-from ecgdesk.core.tracing import LevelST, PageReading
+from ecgdesk.core.tracing import Given, LevelST, PageReading
 
 if TYPE_CHECKING:  # the window shows before numpy is imported
     import numpy as np
@@ -53,7 +53,7 @@ class AnalysisRequest:
 
     `model` is the id of an installed pack or the path of a pack file. `layer` is what an activation map
     shows, "" for the explained layer. `examine` puts the heat map to the test in stage 3, which takes about
-    forty further passes.
+    forty further passes. `given` is what a person has set by hand of what is read from the page.
     """
 
     page: PageRef
@@ -65,6 +65,7 @@ class AnalysisRequest:
     until: Stage = Stage.CHECKS
     layer: str = ""
     examine: bool = False
+    given: Given = field(default=Given())
 
 
 @dataclass(frozen=True, slots=True)

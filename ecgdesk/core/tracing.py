@@ -111,6 +111,17 @@ class PageReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What a person set by hand, on the straightened page, for reading to take as it is; None: read it."""
+
+    scale: Scale | None = None
+    leads: tuple[LeadBox, ...] | None = None
+
+    def __bool__(self) -> bool:
+        return self.scale is not None or self.leads is not None
+
+
+@dataclass(frozen=True, slots=True)
 class LevelST:
     """The ST level of one lead, 60 ms after the J point against the level before the QRS complex.
 

@@ -100,7 +100,7 @@ class PageAnalyst:
 
     def _checked(self, request: AnalysisRequest, classified: Analysis, poll: Poll) -> Generator[Step]:
         """Yield what was read from the page, and then, if it is wanted, how the heat map stood its exam."""
-        checked = self._checker.checked(classified, poll)
+        checked = self._checker.checked(classified, poll, request.given)
         examined = request.examine and self._scrutiny.possible(checked)
         yield Advance(checked, final=not examined)
         if examined:
@@ -129,7 +129,8 @@ class PageAnalyst:
         with clocked(look.timing, "explain"):
             leads: tuple[Rect, ...] = ()
             if needs_leads(request) and read.crop is not None:
-                leads = leads_in(self._checker.reading(request.page, read.crop, poll), read.crop)
+                reading = self._checker.reading(request.page, read.crop, poll, request.given)
+                leads = leads_in(reading, read.crop)
             drawing = drawn(request, read.crop, look.sight, Terms(leads, request.layer, poll))
         return self._classified(read, known, look, drawing)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -12,21 +12,26 @@ from ecgdesk.core.figures import percent_text
 from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transform
 from ecgdesk.core.page import PageRef
 from ecgdesk.core.sentence import say
-from ecgdesk.core.tracing import PageReading
+from ecgdesk.core.tracing import Given, PageReading
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
 from ecgdesk.engine.stages import Poll
 from ecgdesk.explain.shares import lead_shares
 
 Read = tuple[PageReading, Measurements]
-ReadPage = Callable[[Pixels, Crop, Poll], Read]
-"""Reads one crop of a loaded page; polls between leads. What cannot be read is None with its reason."""
-
 Outside = Callable[[Explanation, Rect], float | None]
 
 _NOTHING_READ: Final[Read] = (PageReading(), Measurements())
+_NOTHING_GIVEN: Final = Given()
 
 
-def read_nothing(pixels: Pixels, crop: Crop, poll: Poll) -> Read:
+class ReadPage(Protocol):
+    """Reads one crop of a loaded page; polls between leads. What cannot be read is None with its reason."""
+
+    def __call__(self, pixels: Pixels, crop: Crop, poll: Poll, given: Given = _NOTHING_GIVEN, /) -> Read:
+        """Return reading and measurements; what is `given` by hand is not read again."""
+
+
+def read_nothing(pixels: Pixels, crop: Crop, poll: Poll, given: Given = _NOTHING_GIVEN) -> Read:
     """Return an empty reading, where pages are not to be read."""
     return _NOTHING_READ
 
@@ -40,31 +45,32 @@ class Checker:
         self._outside = outside
         self._last: tuple[tuple[object, ...], Read] | None = None
 
-    def checked(self, classified: Analysis, poll: Poll) -> Analysis:
+    def checked(self, classified: Analysis, poll: Poll, given: Given = _NOTHING_GIVEN) -> Analysis:
         """Return the analysis with reading, measurements and checks; raises CancelledError from `poll`."""
         timing: Timing = dict(classified.timing_ms)
         with clocked(timing, "reading"):
-            read = self._with_reading(classified, poll)
+            read = self._with_reading(classified, poll, given)
         poll()
         with clocked(timing, "checks"):
             checked = self._with_checks(read)
         return replace(checked, stage=Stage.CHECKS, timing_ms=timing)
 
-    def reading(self, page: PageRef, crop: Crop, poll: Poll) -> PageReading:
+    def reading(self, page: PageRef, crop: Crop, poll: Poll, given: Given = _NOTHING_GIVEN) -> PageReading:
         """Return what is read of a crop; the last one is kept."""
-        return self._all_read(page, crop, poll)[0]
+        return self._all_read(page, crop, poll, given)[0]
 
-    def _with_reading(self, classified: Analysis, poll: Poll) -> Analysis:
+    def _with_reading(self, classified: Analysis, poll: Poll, given: Given) -> Analysis:
         if classified.crop is None or self._read is read_nothing:
             return classified
-        reading, measured = self._all_read(classified.page, classified.crop, poll)
+        reading, measured = self._all_read(classified.page, classified.crop, poll, given)
         return replace(classified, reading=reading, measurements=measured)
 
-    def _all_read(self, ref: PageRef, crop: Crop, poll: Poll) -> Read:
+    def _all_read(self, ref: PageRef, crop: Crop, poll: Poll, given: Given) -> Read:
         page = self._desk.page(ref)
-        key = (page.sha256, page.ref.number, crop)
+        key = (page.sha256, page.ref.number, crop, given)
         if self._last is None or self._last[0] != key:
-            self._last = key, self._read(page.pixels, crop, poll)
+            more = (given,) if given else ()
+            self._last = key, self._read(page.pixels, crop, poll, *more)
         return self._last[1]
 
     def _with_checks(self, read: Analysis) -> Analysis:

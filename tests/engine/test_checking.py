@@ -9,12 +9,13 @@ from ecgdesk.core.analysis import Analysis, Measurements, Stage, Status
 from ecgdesk.core.errors import CancelledError
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import Page, PageRef
-from ecgdesk.core.tracing import Layout, PageReading
+from ecgdesk.core.tracing import Given, Layout, PageReading, Scale
 from ecgdesk.engine.checking import Checker, read_nothing
 from ecgdesk.engine.pages import PageDesk, Pixels, Reader
 from ecgdesk.engine.stages import Poll
 
 CROP = Crop(Rect(1, 2, 30, 20), origin="frame")
+NOTHING = Given()
 
 
 class Bench:
@@ -22,6 +23,7 @@ class Bench:
 
     def __init__(self) -> None:
         self.reads: list[Crop] = []
+        self.given: list[Given] = []
         reader = Reader(
             lambda ref: Page(ref, np.zeros((40, 60, 3), np.uint8), 1, f"sha of {ref.path.name}"),
             lambda pixels, policy: CROP,
@@ -29,9 +31,12 @@ class Bench:
         )
         self.checker = Checker(PageDesk(reader), self._read, lambda explanation, tracing: None)
 
-    def _read(self, pixels: Pixels, crop: Crop, poll: Poll) -> tuple[PageReading, Measurements]:
+    def _read(
+        self, pixels: Pixels, crop: Crop, poll: Poll, given: Given = NOTHING
+    ) -> tuple[PageReading, Measurements]:
         poll()
         self.reads.append(crop)
+        self.given.append(given)
         return PageReading(layout=Layout("3x4", 0.9)), Measurements(heart_rate_bpm=72.0)
 
 
@@ -57,6 +62,13 @@ def test_a_crop_is_read_once_and_another_crop_again(tmp_path: Path) -> None:
     for crop in (CROP, CROP, other):
         bench.checker.checked(classified(tmp_path / "a.png", crop), quiet)
     assert bench.reads == [CROP, other]
+
+
+def test_what_a_person_set_by_hand_is_read_with(tmp_path: Path) -> None:
+    bench, given = Bench(), Given(Scale(8.0, 8.0, 1.0, "user"))
+    for one in (Given(), given, given):
+        bench.checker.checked(classified(tmp_path / "a.png"), quiet, one)
+    assert bench.given == [Given(), given]
 
 
 def test_a_cancelled_reading_ends_and_is_not_kept(tmp_path: Path) -> None:
