@@ -23,7 +23,7 @@ DPIS: Final = (75.0, 300.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawn:
-    """`pixels` of a page, what it was rendered from, and the 3×3 matrix from the clean page's pixels to it."""
+    """`pixels` of a page, what they were made of, and the 3×3 matrix from the clean page's pixels to them."""
 
     pixels: NDArray[np.uint8]
     page: RenderedPage
@@ -31,12 +31,12 @@ class Drawn:
     signal: Signal
 
     def grid_px(self, at: Point, crop: Crop) -> Point:
-        """Return the pixels of one millimetre of the grid across and down at a place of a straightened page."""
+        """Return one millimetre of the grid in pixels, across and down, at a place of a straightened page."""
         across, down = self._axes(at, crop) * self.page.grid_px_per_mm
         return float(np.linalg.norm(across)), float(np.linalg.norm(down))
 
     def turn_deg(self, at: Point, crop: Crop) -> float:
-        """Return how far the grid is turned clockwise at a place of the straightened page: both sets' mean."""
+        """Return how far the grid is turned clockwise at a place of the straightened page."""
         across, down = self._axes(at, crop)
         return float(np.degrees(np.arctan2(across[1], across[0]) + np.arctan2(-down[0], down[1])) / 2)
 
@@ -44,7 +44,7 @@ class Drawn:
         """Return what one pixel right and one pixel down of the clean page become there, (2, 2)."""
         size = (self.pixels.shape[1], self.pixels.shape[0])
         onto = straight_transform(size, crop.rotation_deg, crop.corners)[0] @ self.matrix
-        x, y = _moved(np.linalg.inv(onto), np.array([at]))[0]
+        x, y = _moved(np.asarray(np.linalg.inv(onto), np.float64), np.array([at]))[0]
         around = _moved(onto, np.array([(x, y), (x + 1, y), (x, y + 1)]))
         return np.asarray(around[1:] - around[0], np.float64)
 

@@ -1,8 +1,8 @@
 """Which layout a page has, and that its leads stand where they were drawn.
 
-Drawn: every layout of the renderer, twelve looks each, clean and at the medium photo level. Real: `ecg-cardiac`
-and the LUDB pages are all 3×4 with one rhythm strip; the photographs' layouts were noted by eye. A lead is in
-place when the middle of its box lies in the box it was drawn in.
+Drawn: every layout of the renderer, twelve looks each, clean and at the medium photo level. Real: the pages
+of `ecg-cardiac` and LUDB are all 3×4 with one rhythm strip; the photographs' layouts were noted by eye. A lead
+is in place when the middle of its box lies in the box it was drawn in.
 """
 
 from collections.abc import Iterator, Mapping
@@ -58,7 +58,8 @@ def real(name: str, pages: Iterator[tuple[str, Pixels]]) -> Figure:
 def in_place(page: Drawn, reading: PageReading, crop: Crop) -> list[bool]:
     """Return for each short strip that was drawn whether a box of its name is read in its place."""
     size = (page.pixels.shape[1], page.pixels.shape[0])
-    back = np.linalg.inv(straight_transform(size, crop.rotation_deg, crop.corners)[0] @ page.matrix)
+    onto = straight_transform(size, crop.rotation_deg, crop.corners)[0] @ page.matrix
+    back = np.asarray(np.linalg.inv(onto), np.float64)
     found = {}
     for lead in reading.leads:
         if not lead.rhythm:
