@@ -1,8 +1,8 @@
 """Which layout a page has, and that its leads stand where they were drawn.
 
 Drawn: every layout of the renderer, twelve looks each, clean and at the medium photo level. Real: the pages
-of `ecg-cardiac` and LUDB are all 3×4 with one rhythm strip; the photographs' layouts were noted by eye. A lead
-is in place when the middle of its box lies in the box it was drawn in.
+of `ecg-cardiac` and LUDB are all 3×4 with one rhythm strip; the photographs' layouts were noted by eye.
+A lead is in place when the middle of its box lies in the box it was drawn in.
 """
 
 from collections.abc import Iterator, Mapping
