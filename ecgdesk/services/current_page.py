@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ecgdesk.core.analysis import AnalysisRequest
 from ecgdesk.core.geometry import Crop
+from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.engine.protocol import AnalysisAdvanced, PageLoaded, RequestDropped, RequestFailed
 from ecgdesk.services.batch import MakeRequest
@@ -85,6 +86,19 @@ class CurrentPage(QObject):
         self._drop_running()
         self._session.set_crop(page, crop)
         self._settle.start()
+
+    def edit_marks(self, marks: Marks) -> None:
+        """The user put something on the page: read it again where that changes what is read."""
+        entry = self.entry
+        if entry is None:
+            return
+        other = marks.given != entry.marks.given
+        if other:
+            self.analysing.emit(entry.page)
+            self._drop_running()
+        self._session.set_marks(entry.page, marks)
+        if other:
+            self._settle.start()
 
     def choose_target(self, target: str | None) -> None:
         """Explain another class."""

@@ -1,10 +1,11 @@
 """One open page and everything chosen and found for it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from ecgdesk.core.analysis import Analysis, Explanation, Status
 from ecgdesk.core.geometry import Crop, Size
+from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import PageRef
 
 
@@ -31,7 +32,7 @@ class Problem:
 class Entry:
     """An open page. `crop` None means: as proposed; `layer` is what an activation map shows.
 
-    `stale`: the result is of an older crop or model.
+    `stale`: the result is of an older crop or model. `marks` is what was put on the page by hand.
     """
 
     page: PageRef
@@ -45,6 +46,7 @@ class Entry:
     analysis: Analysis | None = None
     error: Problem | None = None
     layer: str = ""
+    marks: Marks = field(default=Marks())
 
     @property
     def effective_crop(self) -> Crop | None:

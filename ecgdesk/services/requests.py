@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from ecgdesk.core.analysis import AnalysisRequest
 from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.marks import marks_on
 from ecgdesk.core.page import PageRef
+from ecgdesk.core.tracing import Given
 from ecgdesk.services.entry import Entry
 from ecgdesk.services.models import Models
 from ecgdesk.services.session import Session
@@ -26,6 +28,7 @@ class RequestMaker:
             page=page,
             model=model.id,
             crop=self._crop(entry),
+            given=self._given(entry),
             device=settings.device,
             method=self._method(model.methods) if settings.explain else None,
             target=entry.target if entry.target in model.classes else None,
@@ -43,6 +46,12 @@ class RequestMaker:
     def _method(self, known: tuple[str, ...]) -> str:
         wanted = self._settings.values.method
         return wanted if wanted in known else known[0]
+
+    def _given(self, entry: Entry) -> Given:
+        crop = self._crop(entry) or entry.proposed
+        if crop is None or entry.size is None:
+            return entry.marks.given
+        return marks_on(entry.marks, crop, entry.size).given
 
     def _crop(self, entry: Entry) -> Crop | None:
         if entry.crop is not None or self._settings.values.crop == "model" or entry.size is None:

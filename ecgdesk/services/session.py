@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ecgdesk.core.analysis import Analysis
 from ecgdesk.core.geometry import Crop, Size
+from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.entry import Entry, EntryStatus, Problem, heat_of, status_of, without_heat
 
@@ -134,6 +135,13 @@ class Session(QObject):
         """The user chose a crop (None: the proposed one again); the result becomes stale."""
         if self._entries[page].crop != crop:
             self._change(page, crop=crop, stale=self._entries[page].analysis is not None)
+
+    def set_marks(self, page: PageRef, marks: Marks) -> None:
+        """The user put something on the page; the result becomes stale where it is read otherwise now."""
+        entry = self._entries[page]
+        if entry.marks != marks:
+            other = entry.marks.given != marks.given and entry.analysis is not None
+            self._change(page, marks=marks, stale=entry.stale or other)
 
     def set_target(self, page: PageRef, target: str | None) -> None:
         """The user chose the class to explain."""

@@ -18,6 +18,7 @@ from ecgdesk.core.analysis import (
     Status,
 )
 from ecgdesk.core.geometry import Crop, Size
+from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.entry import Entry, EntryStatus
 
@@ -63,6 +64,7 @@ class EntryRecord(BaseModel):
     proposed: Crop | None = None
     target: str | None = None
     stale: bool = False
+    marks: Marks | None = None
     result: ResultRecord | None = None
 
     @classmethod
@@ -72,6 +74,7 @@ class EntryRecord(BaseModel):
         return cls(
             page=entry.page, page_count=entry.page_count, size=entry.size, crop=entry.crop,
             proposed=entry.proposed, target=entry.target, stale=entry.stale and finished is not None,
+            marks=None if entry.marks.empty else entry.marks,
             result=ResultRecord.of(finished) if finished else None,
         )  # fmt: skip
 
@@ -83,7 +86,7 @@ class EntryRecord(BaseModel):
         return Entry(
             page=self.page, page_count=self.page_count, size=self.size, crop=self.crop,
             proposed=self.proposed, target=self.target, stale=self.stale, analysis=analysis,
-            status=done if analysis else EntryStatus.WAITING,
+            status=done if analysis else EntryStatus.WAITING, marks=self.marks or Marks(),
         )  # fmt: skip
 
 

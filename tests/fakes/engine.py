@@ -24,6 +24,7 @@ from ecgdesk.engine.protocol import (
     StateChanged,
 )
 from tests.fakes.pages import MEASURED, classified, proposed_crop, quality_for, read_page, refused
+from tests.fakes.reading import read_again
 
 
 @dataclass
@@ -165,7 +166,9 @@ class FakeEngine:
         if not more:
             return
         self._wait(self.step_s)
-        checks = replace(analysis, stage=Stage.CHECKS, measurements=MEASURED)
+        checks = replace(
+            analysis, stage=Stage.CHECKS, measurements=MEASURED, reading=read_again(item.request.given)
+        )
         if checks.explanation is not None:
             explained = replace(checks.explanation, outside_trace_share=0.04, checks={"random_weights": 0.12})
             checks = replace(checks, explanation=explained)

@@ -1,9 +1,11 @@
 """What might be read from the made-up page: four leads, their traces and a scale."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from ecgdesk.core.geometry import Rect
-from ecgdesk.core.tracing import Layout, LeadBox, LeadTrace, PageReading, Scale
+from ecgdesk.core.tracing import Given, Layout, LeadBox, LeadTrace, PageReading, Scale
 
 PX_PER_MM = 3.2
 SCALE = Scale(PX_PER_MM, PX_PER_MM, 0.9, "grid")
@@ -17,6 +19,16 @@ def fake_reading(width: int = 900, scale: Scale = SCALE) -> PageReading:
     return PageReading(
         scale=scale, layout=Layout("4x1", 0.9), leads=tuple(one.lead for one in traces), traces=traces
     )
+
+
+def read_again(given: Given) -> PageReading:
+    """Return the reading of the made-up page with what a person set by hand."""
+    reading = fake_reading(scale=given.scale or SCALE)
+    if given.leads is None:
+        return reading
+    boxes = {lead.box.y0: lead for lead in given.leads}
+    traces = [replace(t, lead=boxes[t.lead.box.y0]) for t in reading.traces if t.lead.box.y0 in boxes]
+    return replace(reading, leads=given.leads, traces=tuple(traces))
 
 
 def fake_trace(row: int, width: int = 900, scale: Scale = SCALE) -> LeadTrace:

@@ -1,6 +1,7 @@
 import json
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,11 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from ecgdesk.core.analysis import AnalysisRequest
+from ecgdesk.core.calipers import Caliper, CaliperKind
 from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import PageRef
+from ecgdesk.core.tracing import Scale
 from ecgdesk.services.autosave import (
     LONGEST_WAIT_MS,
     SAVE_AFTER_MS,
@@ -22,6 +26,7 @@ from ecgdesk.services.entry import Entry, EntryStatus
 from ecgdesk.services.jobs import Jobs
 from ecgdesk.services.session import Session
 from tests.fakes.pages import classified, quality_for
+from tests.fakes.reading import fake_reading
 
 PAGE = PageRef(Path("/x/blur.pdf"), 2)
 CROP = Crop(Rect(1, 2, 3, 4), 1.5, ((0, 0), (9, 0), (9, 9), (0, 9)), (Rect(0, 0, 5, 5),))
@@ -48,6 +53,15 @@ def test_everything_chosen_and_found_comes_back_without_the_heat_map(tmp_path: P
     assert back.analysis.prediction == _entry().analysis.prediction
     assert back.analysis.quality == quality_for("blur")
     assert back.analysis.explanation is None
+
+
+def test_calipers_leads_and_scale_come_back(tmp_path: Path) -> None:
+    file, leads = tmp_path / "session.json", fake_reading().leads
+    calipers = (Caliper(CaliperKind.TIME, 1, 2.5, 3, march=True), Caliper(CaliperKind.VOLTAGE, 1, 2, 3))
+    marks = Marks(calipers, Scale(7.9, 8.1, 1.0, "user", mm_per_s=50.0), leads, 1.5, CROP.corners)
+    write_snapshot(file, Snapshot((replace(_entry(), marks=marks),), 0))
+    (back,) = read_snapshot(file).entries
+    assert back.marks == marks
 
 
 def test_a_running_page_waits_again(tmp_path: Path) -> None:

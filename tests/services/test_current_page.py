@@ -3,8 +3,11 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from ecgdesk.core.calipers import Caliper, CaliperKind
 from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import Page, PageRef
+from ecgdesk.core.tracing import Scale
 from ecgdesk.services.entry import EntryStatus, heat_of
 from ecgdesk.services.session import HEAT_MAPS_KEPT
 from tests.fakes.pages import write_page, write_pages
@@ -168,3 +171,39 @@ def test_a_changed_crop_equal_to_the_old_one_is_no_change(desk: Desk, qtbot: QtB
     )
     desk.services.session.set_crop(page, crop)
     assert not desk.services.session[page].stale
+
+
+def test_a_caliper_is_kept_and_asks_for_nothing(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    (page,) = _open(desk, write_page(tmp_path / "a.png"))
+    _wait_done(desk, qtbot, page)
+    asked, marks = len(desk.engine.requests), Marks((Caliper(CaliperKind.TIME, 100, 180, 300),))
+    desk.services.current.edit_marks(marks)
+    assert desk.services.session[page].marks == marks
+    assert not desk.services.session[page].stale
+    qtbot.wait(450)
+    assert len(desk.engine.requests) == asked
+
+
+def test_a_scale_set_by_hand_is_read_with(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    (page,) = _open(desk, write_page(tmp_path / "a.png"))
+    _wait_done(desk, qtbot, page)
+    marks = Marks(scale=Scale(6.0, 6.0, 1.0, "user"))
+    desk.services.current.edit_marks(marks)
+    assert desk.services.session[page].stale
+    _wait_done(desk, qtbot, page)
+    assert desk.engine.requests[-1].given == marks.given
+    assert desk.services.session[page].analysis.reading.scale == marks.scale
+
+
+def test_what_was_set_by_hand_follows_a_small_turn_into_the_next_request(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (page,) = _open(desk, write_page(tmp_path / "a.png"))
+    _wait_done(desk, qtbot, page)
+    leads = desk.services.session[page].analysis.reading.leads
+    desk.services.current.edit_marks(Marks(leads=leads))
+    desk.services.current.edit_crop(Crop(Rect(40, 100, 700, 500), rotation_deg=2.0))
+    _wait_done(desk, qtbot, page)
+    given = desk.engine.requests[-1].given.leads
+    assert [lead.name for lead in given] == [lead.name for lead in leads]
+    assert given[0].box != leads[0].box
