@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from ecgdesk.cli.console import Streams
-from ecgdesk.core.analysis import AnalysisRequest, DeviceChoice
+from ecgdesk.cli.explaining import PLAINLY, Drawn, Explaining, Words, understood
+from ecgdesk.core.analysis import Analysis, AnalysisRequest, DeviceChoice
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.page import PageRef
 from ecgdesk.engine.protocol import Engine, StateChanged
@@ -35,6 +36,7 @@ class Wishes:
     as_json: bool = False
     out: Path | None = None
     csv: Path | None = None
+    explaining: Explaining = PLAINLY
 
 
 def analyze(
@@ -44,7 +46,21 @@ def analyze(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, nothing else.")] = False,
     out: Annotated[Path | None, typer.Option(metavar="DIR", help="Write pictures and reports there.")] = None,
     csv: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the results as a table.")] = None,
-    explain: Annotated[str, typer.Option(metavar="METHOD|none", help="How to explain.")] = "gradcam",
+    explain: Annotated[
+        str,
+        typer.Option(metavar="METHOD|none", help="How to explain; two, with a comma, stand side by side."),
+    ] = "gradcam",
+    target: Annotated[
+        str, typer.Option(metavar="CLASS", help="The class to explain; of two the difference is drawn.")
+    ] = "",
+    beside: Annotated[
+        str, typer.Option(metavar="ID|FILE", help="A second model whose heat map stands beside.")
+    ] = "",
+    layer: Annotated[str, typer.Option(metavar="NAME", help="Which layer an activation map shows.")] = "",
+    colours: Annotated[str, typer.Option(metavar="NAME", help="ember, sea, grey or jet.")] = "ember",
+    threshold: Annotated[int, typer.Option(min=0, max=90, help="Hide heat below so many per cent.")] = 0,
+    opacity: Annotated[int, typer.Option(min=0, max=100, help="How strongly heat shows, in per cent.")] = 100,
+    examine: Annotated[bool, typer.Option("--examine", help="Put each heat map to the test.")] = False,
 ) -> None:
     """Analyse pages and say for each what it shows, how sure that is, and why.
 
@@ -55,7 +71,8 @@ def analyze(
     """
     streams = Streams()
     try:
-        wishes = _wishes(streams, paths, model, explain, device, as_json, out, csv)
+        words = Words(explain, target, beside, layer, examine, Drawn(colours, threshold, opacity))
+        wishes = _wishes(streams, paths, model, words, device, as_json, out, csv)
     except EcgdeskError as error:
         streams.complain(error)
         raise typer.Exit(EXIT_USAGE) from error
@@ -68,7 +85,7 @@ def run(wishes: Wishes, engine: Engine, streams: Streams) -> int:
     from ecgdesk.cli.writing import Folder, Record
     from ecgdesk.engine.batch import outcomes
 
-    folder = None if wishes.out is None else Folder.at(wishes.out)
+    folder = None if wishes.out is None else Folder.at(wishes.out, wishes.explaining.drawn)
     record = Record(folder, streams.complain, wishes.csv is not None or not wishes.as_json, wishes.given)
     try:
         with streams.progress() as bar:
@@ -77,7 +94,8 @@ def run(wishes: Wishes, engine: Engine, streams: Streams) -> int:
             def update(done: int, total: int) -> None:
                 bar.update(task, completed=done, total=total)
 
-            for outcome in outcomes(engine, _requests(wishes), update, _states(streams)):
+            asked = outcomes(engine, _requests(wishes), update, _states(streams), follow=_follow(wishes))
+            for outcome in asked:
                 item = record.add(outcome)
                 if wishes.as_json:
                     streams.line(_json_line(item))
@@ -110,10 +128,10 @@ def _with_engine(wishes: Wishes, streams: Streams) -> int:
 
 
 def _wishes(
-    streams: Streams, paths: list[str], model: str, explain: str, device: DeviceChoice, as_json: bool,
+    streams: Streams, paths: list[str], model: str, words: Words, device: DeviceChoice, as_json: bool,
     out: Path | None, csv: Path | None,
 ) -> Wishes:  # fmt: skip
-    from ecgdesk.cli.choosing import chosen_method, chosen_model
+    from ecgdesk.cli.choosing import chosen_model
     from ecgdesk.cli.destinations import check_destinations
     from ecgdesk.reading.find import find_files
 
@@ -124,16 +142,23 @@ def _wishes(
         streams.say("There are no pages to analyse there.")
     pack, card = chosen_model(model)
     classes = {item.id: item.name for item in card.classes}
-    method = chosen_method(explain)
+    method, how = understood(words, card)
     check_destinations(csv, out, (*found.files, pack))
-    return Wishes(found.files, found.given, str(pack), classes, method, device, as_json, out, csv)
+    return Wishes(found.files, found.given, str(pack), classes, method, device, as_json, out, csv, how)
 
 
 def _requests(wishes: Wishes) -> list[AnalysisRequest]:
-    return [
-        AnalysisRequest(PageRef(file), wishes.model, device=wishes.device, method=wishes.method)
-        for file in wishes.files
-    ]
+    return [_request(wishes, file) for file in wishes.files]
+
+
+def _request(wishes: Wishes, file: Path) -> AnalysisRequest:
+    plain = AnalysisRequest(PageRef(file), wishes.model, device=wishes.device, method=wishes.method)
+    return wishes.explaining.asked(plain)
+
+
+def _follow(wishes: Wishes) -> Callable[[Analysis], AnalysisRequest | None]:
+    """Return what asks for a second heat map after the first."""
+    return lambda analysis: wishes.explaining.follow(_request(wishes, analysis.page.path), analysis)
 
 
 def _states(streams: Streams) -> Callable[[StateChanged], None]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ecgdesk.cli.explaining import AS_USUAL, Drawn
 from ecgdesk.core.analysis import Status
 from ecgdesk.engine.batch import Outcome
 from ecgdesk.output.as_json import as_object
@@ -14,19 +15,21 @@ from ecgdesk.reading.own import HEATMAP_SUFFIX, REPORT_SUFFIX
 
 @dataclass(slots=True)
 class Folder:
-    """The output folder of a run, with names that no two pages share."""
+    """The output folder of a run, with names that no two pages share; heat is `drawn` as wished."""
 
     names: FreeNames
+    drawn: Drawn = AS_USUAL
 
     @classmethod
-    def at(cls, folder: Path) -> "Folder":
+    def at(cls, folder: Path, drawn: Drawn = AS_USUAL) -> "Folder":
         """Make the folder where it is missing; raises OutputError."""
-        return cls(FreeNames(make_folder(folder)))
+        return cls(FreeNames(make_folder(folder)), drawn)
 
     def write(self, outcome: Outcome) -> str | None:
         """Write picture and report of an analysed page; returns the picture's name. Raises OutputError."""
         if outcome.page is None or outcome.analysis.status is not Status.OK:
             return None
+        from ecgdesk.core.heat import HeatView
         from ecgdesk.output.overlay import write_overlay
         from ecgdesk.output.report import write_report
 
@@ -34,11 +37,12 @@ class Folder:
         ref = outcome.page.ref
         wanted = f"{ref.path.stem}-p{ref.number}" if several else ref.path.stem
         stem = self.names.stem(wanted, (HEATMAP_SUFFIX, REPORT_SUFFIX))
-        write_report(self.names.folder / f"{stem}{REPORT_SUFFIX}", outcome.page.pixels, outcome.analysis)
+        pixels, view = outcome.page.pixels, HeatView(self.drawn.look, outcome.second)
+        write_report(self.names.folder / f"{stem}{REPORT_SUFFIX}", pixels, outcome.analysis, view=view)
         if outcome.analysis.explanation is None:
             return None
         name = f"{stem}{HEATMAP_SUFFIX}"
-        write_overlay(self.names.folder / name, outcome.page.pixels, outcome.analysis)
+        write_overlay(self.names.folder / name, pixels, outcome.analysis, view)
         return name
 
 
@@ -69,7 +73,7 @@ class Record:
             except OutputError as error:
                 self.say(error)
                 self.complaints.append(error.problem)
-        item = as_object(outcome.analysis, self.given[self.files - 1], heatmap)
+        item = as_object(outcome.analysis, self.given[self.files - 1], heatmap, second=outcome.second)
         if outcome.analysis.status is not Status.OK:
             self.complaints.append(f"{named(item)}: {item['reason'] or item['status']}")
         if self.keep:

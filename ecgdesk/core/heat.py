@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgdesk.core.analysis import Analysis, Explanation
 from ecgdesk.core.constants import HEAT_STOPS
 
 HEAT_STEPS: Final = 256
@@ -38,6 +39,45 @@ class HeatLook:
     colours: str = EMBER
     threshold: float = 0.0
     opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeatView:
+    """What is shown of an analysis: the look of its heat, and another analysis of the same crop beside it."""
+
+    look: HeatLook = HeatLook()
+    second: Analysis | None = None
+
+
+AS_IT_COMES: Final = HeatView()
+
+
+def second_map(first: Analysis, view: HeatView) -> Explanation | None:
+    """Return the map to compare with, if both analyses have one that is in memory."""
+    if view.second is None or view.second.explanation is None or first.explanation is None:
+        return None
+    return view.second.explanation if view.second.explanation.heat.size else None
+
+
+def is_difference(first: Analysis, second: Analysis) -> bool:
+    """Return whether two maps differ in their class alone: they are shown as a difference, others beside."""
+    if first.explanation is None or second.explanation is None or first.model is None or second.model is None:
+        return False
+    same = (first.explanation.method, first.model.sha256) == (
+        second.explanation.method, second.model.sha256,
+    )  # fmt: skip
+    return same and first.explanation.target != second.explanation.target
+
+
+def difference(
+    here: NDArray[np.float32], here_peak: float, there: NDArray[np.float32], there_peak: float
+) -> NDArray[np.float32]:
+    """Return how much hotter one map (h, w) is than another of its shape, 0.5 where equal, in [0, 1].
+
+    Both are taken in the method's own unit, so that a faint map does not look as hot as a strong one.
+    """
+    most = max(here_peak, there_peak) or 1.0
+    return np.asarray((here * (here_peak / most) - there * (there_peak / most)) / 2 + 0.5, dtype=np.float32)
 
 
 _TO_LMS: Final = np.array(

@@ -30,11 +30,23 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outcome:
-    """How one page ended; `page` is None when it could not be read."""
+    """How one page ended; `page` is None when it could not be read.
+
+    `second` is the analysis that was asked for after the first, None where there is none.
+    """
 
     request: AnalysisRequest
     analysis: Analysis
     page: Page | None = None
+    second: Analysis | None = None
+
+
+Follow = Callable[[Analysis], AnalysisRequest | None]
+"""From a page's finished analysis to what else is asked of the page, for comparison; None for nothing."""
+
+
+def nothing_more(analysis: Analysis) -> None:
+    """Ask for no second analysis."""
 
 
 def analyse_all(
@@ -55,13 +67,14 @@ def outcomes(
     on_state: Callable[[StateChanged], None] | None = None,
     *,
     every_page: bool = True,
+    follow: Follow = nothing_more,
 ) -> Iterator[Outcome]:
     """Yield the outcome of every request in order, with its pixels.
 
     With `every_page`, a request for page 1 stands for all pages of its file: the engine says how many
-    there are, so that no file is parsed in this process.
+    there are, so that no file is parsed in this process. `follow` may ask for a second analysis of a page.
     """
-    line = _Line(requests, every_page)
+    line = _Line(requests, every_page, follow)
     events: queue.SimpleQueue[EngineEvent] = queue.SimpleQueue()
     engine.start(events.put)
     done = 0
@@ -87,27 +100,30 @@ class _Slot:
     page: Page | None = None
     best: Analysis | None = None
     done: bool = False
+    further: AnalysisRequest | None = None
+    second: Analysis | None = None
 
     @property
     def outcome(self) -> Outcome:
         if self.best is None:
             raise AssertionError("a finished page has an analysis")
-        return Outcome(self.request, self.best, self.page)
+        return Outcome(self.request, self.best, self.page, self.second)
 
 
 class _Line:
     """The pages in the order of their results; grows when a file turns out to hold more pages."""
 
-    def __init__(self, requests: Iterable[AnalysisRequest], every_page: bool) -> None:
+    def __init__(self, requests: Iterable[AnalysisRequest], every_page: bool, follow: Follow) -> None:
         self.waiting = deque(_Slot(request) for request in requests)
         self._every_page = every_page
+        self._follow = follow
         self._asked: dict[int, _Slot] = {}
 
     def ask(self, engine: Engine) -> None:
         """Ask for as many pages as may be on their way."""
         for slot in list(islice(self.waiting, AHEAD)):
             if slot.id is None:
-                slot.id = engine.analyse(slot.request, Lane.BATCH)
+                slot.id = engine.analyse(slot.further or slot.request, Lane.BATCH)
                 self._asked[slot.id] = slot
 
     def take(self, event: PageLoaded | AnalysisAdvanced | RequestFailed | RequestDropped) -> None:
@@ -117,10 +133,27 @@ class _Line:
             return
         if isinstance(event, PageLoaded):
             self._loaded(slot, event.page)
+        elif slot.further is not None:
+            self._took_second(slot, event)
         elif isinstance(event, AnalysisAdvanced):
-            slot.best, slot.done = event.analysis, event.final
+            slot.best = event.analysis
+            if event.final:
+                self._finish_first(slot, event.analysis)
         else:
             slot.best, slot.done = _failed(slot, event), True
+
+    def _finish_first(self, slot: _Slot, analysis: Analysis) -> None:
+        slot.further = self._follow(analysis)
+        slot.done = slot.further is None
+        if slot.further is not None and slot.id is not None:
+            del self._asked[slot.id]
+            slot.id = None
+
+    def _took_second(self, slot: _Slot, event: AnalysisAdvanced | RequestFailed | RequestDropped) -> None:
+        if isinstance(event, AnalysisAdvanced):
+            slot.second, slot.done = event.analysis, event.final
+        else:
+            slot.second, slot.done = _failed(replace(slot, best=None), event), True
 
     def finished(self) -> Iterator[Outcome]:
         """Yield the pages at the head of the line that are done."""

@@ -1,22 +1,14 @@
 """How much of the attribution lies in each lead."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Rect
+from ecgdesk.core.lead_keys import lead_key
 from ecgdesk.core.tracing import LeadBox
 from ecgdesk.explain.outside import share_inside
-
-RHYTHM: Final = " rhythm"
-"""Follows the name of a lead's strip over the whole width."""
-
-
-def lead_key(lead: LeadBox) -> str:
-    """Return how a lead box is called in shares: its lead, and that it is the strip."""
-    return lead.name + RHYTHM if lead.rhythm else lead.name
 
 
 def lead_shares(

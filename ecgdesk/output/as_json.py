@@ -12,16 +12,22 @@ from typing import Any, Final
 from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Quality
 from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.core.geometry import Crop
+from ecgdesk.core.heat import is_difference
 
 SCHEMA: Final = 1
 
 
 def as_object(
-    analysis: Analysis, file: str, heatmap: str | None = None, when: datetime | None = None
+    analysis: Analysis,
+    file: str,
+    heatmap: str | None = None,
+    when: datetime | None = None,
+    second: Analysis | None = None,
 ) -> dict[str, Any]:
     """Return the object; `file` as it was given, `heatmap` relative to the output folder.
 
     `date` is that of writing, as on the report, unless `when` is given: ISO 8601 with the offset from UTC.
+    `second` is the analysis whose heat map was compared with.
     """
     prediction = analysis.prediction
     return {
@@ -48,6 +54,7 @@ def as_object(
         "quality": _quality(analysis.quality),
         "measurements": _measurements(analysis.measurements or Measurements()),
         "explanation": _explanation(analysis.explanation, heatmap),
+        "comparison": _comparison(analysis, second),
         "rationale": analysis.rationale or None,
         "cautions": [
             {"code": caution.code, "problem": caution.problem, "advice": caution.advice}
@@ -102,6 +109,31 @@ def _explanation(explanation: Explanation | None, heatmap: str | None) -> dict[s
         "checks": {
             name: _number(value, 4) if isinstance(value, float) else value for name, value in checks.items()
         },
+        "light": (explanation.light or None) if explanation else None,
+        "verdict": (explanation.verdict or None) if explanation else None,
+        "layer": (explanation.layer or None) if explanation else None,
+        "layers": list(explanation.layers) if explanation else [],
+        "peak": _number(explanation.peak, 6) if explanation else None,
+        "cost": _numbers(explanation.cost, 2) if explanation else {},
+    }
+
+
+def _comparison(first: Analysis, second: Analysis | None) -> dict[str, Any] | None:
+    """Return what the heat map was compared with, and why not where that failed."""
+    if second is None:
+        return None
+    other = second.explanation
+    problem = second.reason or (str(second.cautions[-1]) if other is None and second.cautions else "")
+    return {
+        "shown": None if other is None else "difference" if is_difference(first, second) else "beside",
+        "method": other.method if other else None,
+        "target": other.target if other else None,
+        "model": {
+            "id": second.model.id if second.model else None,
+            "sha256": second.model.sha256 if second.model else None,
+        },
+        "label": second.prediction.label if second.prediction else None,
+        "problem": problem or None,
     }
 
 

@@ -1,4 +1,4 @@
-"""The heat map over the masked crop as a picture with a legend in words."""
+"""The heat map over the masked crop, as it is shown: colours, threshold, a difference, another map beside."""
 
 import io
 from pathlib import Path
@@ -7,68 +7,64 @@ from typing import Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from ecgdesk.core.analysis import Analysis, Explanation
-from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.core.geometry import Crop, Rect
-from ecgdesk.core.sentence import ENGLISH, Language, Sentence, say, verbatim
+from ecgdesk.core.heat import AS_IT_COMES, HeatView, difference, second_map
+from ecgdesk.core.sentence import ENGLISH, Language
 from ecgdesk.output.files import write_file
-from ecgdesk.output.fonts import picture_font
-from ecgdesk.output.heat import scale_bar, tinted
+from ecgdesk.output.heat import tinted
+from ecgdesk.output.legend import with_legend
+from ecgdesk.output.shown import Picture, Titled, is_apart, is_beside, map_title
 from ecgdesk.reading.straighten import cut
 
-Picture = NDArray[np.uint8]
-
 LONGEST_SIDE_PX: Final = 2400
-LITTLE_EVIDENCE: Final = say("little evidence")
-_INK, _MUTED = (24, 33, 43), (77, 89, 102)
 
 
 def write_overlay(
-    path: Path, pixels: Picture, analysis: Analysis, opacity: float = 1.0, language: Language = ENGLISH
-) -> Path:
+    path: Path, pixels: Picture, analysis: Analysis, view: HeatView = AS_IT_COMES,
+    language: Language = ENGLISH,
+) -> Path:  # fmt: skip
     """Write the PNG and return its path; raises OutputError. `pixels` are those of the loaded page."""
-    return write_file(path, png(with_legend(overlay(pixels, analysis, opacity), analysis, language)))
+    return write_file(path, overlay_png(pixels, analysis, view, language))
 
 
-def overlay(pixels: Picture, analysis: Analysis, opacity: float = 1.0) -> Picture:
+def overlay_png(
+    pixels: Picture, analysis: Analysis, view: HeatView = AS_IT_COMES, language: Language = ENGLISH
+) -> bytes:
+    """Return crop, heat and legend as PNG, two maps beside each other where the view asks for it."""
+    return png(with_legend(pictures(pixels, analysis, view), analysis, view, language))
+
+
+def pictures(pixels: Picture, analysis: Analysis, view: HeatView = AS_IT_COMES) -> list[Titled]:
+    """Return the picture, or the two that stand beside each other; raises ValueError without a crop."""
+    first = Titled(overlay(pixels, analysis, view), map_title(analysis))
+    if view.second is None or not is_beside(analysis, view):
+        return [first]
+    return [first, Titled(overlay(pixels, view.second, HeatView(view.look)), map_title(view.second))]
+
+
+def overlay(pixels: Picture, analysis: Analysis, view: HeatView = AS_IT_COMES) -> Picture:
     """Return the masked crop with the heat map where it belongs: RGB, longest side at most 2400.
 
-    Raises ValueError for an analysis without a crop.
+    With another class to compare with, the heat is the difference. Raises ValueError without a crop.
     """
     if analysis.crop is None:
         raise ValueError("an analysis without a crop has no picture")
-    crop = cut(pixels, analysis.crop)
-    picture = _shrunk(crop)
+    picture = _shrunk(cut(pixels, analysis.crop))
     if analysis.explanation is None:
         return picture
-    heat = _on_crop(analysis.explanation, analysis.crop, picture.shape[:2])
-    return tinted(picture, heat, opacity)
-
-
-def with_legend(picture: Picture, analysis: Analysis, language: Language = ENGLISH) -> Picture:
-    """Return the picture on white, with what its colours mean and the disclaimer below it."""
-    explanation = analysis.explanation
-    size = max(11, round(picture.shape[1] / 90))
-    strip = Image.new("RGB", (picture.shape[1], round(size * 2.6)), "white")
-    draw, font = ImageDraw.Draw(strip), picture_font(size)
-    middle = strip.height / 2
-    if explanation is not None:
-        cold, hot = language(LITTLE_EVIDENCE), language(much_evidence(_target(analysis)))
-        bar = Image.fromarray(scale_bar(size * 9, size))
-        left = round(size + font.getlength(cold) + size * 0.7)
-        draw.text((size, middle), cold, fill=_INK, font=font, anchor="lm")
-        strip.paste(bar, (left, round(middle - size / 2)))
-        draw.text((left + bar.width + size * 0.7, middle), hot,
-                  fill=_INK, font=font, anchor="lm")  # fmt: skip
-    draw.text((strip.width - size, middle), language(DISCLAIMER), fill=_MUTED, font=font, anchor="rm")
-    return np.concatenate([picture, np.asarray(strip, dtype=np.uint8)])
-
-
-def much_evidence(target: Sentence) -> Sentence:
-    """Return what the hot end of the scale means for a class."""
-    return say("much evidence for {name}", name=target)
+    size = picture.shape[:2]
+    heat = _on_crop(analysis.explanation, analysis.crop, size)
+    other = second_map(analysis, view)
+    if other is None or not is_apart(analysis, view):
+        return tinted(picture, heat, view.look)
+    there = _on_crop(other, analysis.crop, size)
+    if there.shape != heat.shape:
+        there = np.asarray(cv2.resize(there, heat.shape[::-1]), dtype=np.float32)
+    apart = difference(heat, analysis.explanation.peak, there, other.peak)
+    return tinted(picture, apart, view.look, apart=True)
 
 
 def png(picture: Picture) -> bytes:
@@ -76,11 +72,6 @@ def png(picture: Picture) -> bytes:
     data = io.BytesIO()
     Image.fromarray(picture).save(data, "PNG", compress_level=4)
     return data.getvalue()
-
-
-def _target(analysis: Analysis) -> Sentence:
-    target = analysis.explanation.target if analysis.explanation else ""
-    return verbatim(analysis.model.classes.get(target, target) if analysis.model else target)
 
 
 def _shrunk(picture: Picture) -> Picture:
@@ -92,7 +83,7 @@ def _shrunk(picture: Picture) -> Picture:
     return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def _on_crop(explanation: Explanation, crop: Crop, shape: tuple[int, int]) -> NDArray[np.float32]:
+def _on_crop(explanation: Explanation, crop: Crop, shape: tuple[int, ...]) -> NDArray[np.float32]:
     """Return the heat over the whole crop; usually it covers it exactly already."""
     box = crop.rect.rounded()
     if explanation.placement.rounded() == box:

@@ -6,24 +6,22 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
-from PIL import Image
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from ecgdesk.core.analysis import Analysis
 from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.core.figures import probability_text
-from ecgdesk.core.sentence import ENGLISH, Language, Sentence, say
+from ecgdesk.core.heat import AS_IT_COMES, HeatView
+from ecgdesk.core.sentence import ENGLISH, Language, say
 from ecgdesk.output.files import write_file
-from ecgdesk.output.heat import scale_bar
-from ecgdesk.output.overlay import LITTLE_EVIDENCE, Picture, much_evidence, overlay
+from ecgdesk.output.overlay import pictures
 from ecgdesk.output.report_lower import LowerPart
 from ecgdesk.output.report_pen import Pen
+from ecgdesk.output.report_pictures import draw_pictures
 from ecgdesk.output.report_style import (
     BODY,
     FILLED,
-    HAIRLINE,
     LARGE,
     MARGIN,
     MUTED,
@@ -39,6 +37,7 @@ from ecgdesk.output.report_style import (
     style,
 )  # fmt: skip
 from ecgdesk.output.report_text import class_name, page_mark, verdict
+from ecgdesk.output.shown import Picture
 
 _TITLE: Final = say("ECG page report")
 _BARS_WIDTH: Final = 262.0
@@ -47,25 +46,22 @@ _BAR_ROW: Final = 15.0
 _MAX_BARS: Final = 6
 _GUTTER: Final = 28.0
 _FOOT: Final = 62.0
-_JPEG_QUALITY: Final = 92
 
 
 def write_report(
-    path: Path, pixels: Picture, analysis: Analysis, *, opacity: float = 1.0, file: str | None = None,
-    when: datetime | None = None, language: Language = ENGLISH,
+    path: Path, pixels: Picture, analysis: Analysis, *, view: HeatView = AS_IT_COMES,
+    file: str | None = None, when: datetime | None = None, language: Language = ENGLISH,
 ) -> Path:  # fmt: skip
     """Write the report and return its path; raises OutputError.
 
     `pixels` are those of the loaded page; only the masked crop is shown. `file` is printed only if given,
     everything in `language`, which needs letters that are written from left to right.
     """
-    return write_file(
-        path, report(pixels, analysis, opacity=opacity, file=file, when=when, language=language)
-    )
+    return write_file(path, report(pixels, analysis, view=view, file=file, when=when, language=language))
 
 
 def report(
-    pixels: Picture, analysis: Analysis, *, opacity: float = 1.0, file: str | None = None,
+    pixels: Picture, analysis: Analysis, *, view: HeatView = AS_IT_COMES, file: str | None = None,
     when: datetime | None = None, language: Language = ENGLISH,
 ) -> bytes:  # fmt: skip
     """Return the report as PDF."""
@@ -80,7 +76,7 @@ def report(
     lower = LowerPart(analysis, moment, file, language)
     if analysis.crop is not None:
         room = pen.y - _FOOT - lower.height - 3 * STEP
-        _picture(pen, overlay(pixels, analysis, opacity), analysis, room, language)
+        draw_pictures(pen, pictures(pixels, analysis, view), analysis, view, room, language)
     lower.draw(pen)
     _foot(pen, language)
     canvas.showPage()
@@ -143,31 +139,6 @@ def _bars(pen: Pen, analysis: Analysis, top: float, language: Language) -> float
     return y + _BAR_ROW - STEP
 
 
-def _picture(pen: Pen, picture: Picture, analysis: Analysis, room: float, language: Language) -> None:
-    height, width = picture.shape[:2]
-    legend = 2 * STEP if analysis.explanation else 0
-    scale = min(WIDTH / width, max(80.0, room - legend) / height)
-    left = MARGIN + (WIDTH - width * scale) / 2
-    pen.y -= height * scale
-    pen.canvas.drawImage(_jpeg(picture), left, pen.y, width * scale, height * scale)
-    pen.canvas.setStrokeColor(HAIRLINE)
-    pen.canvas.rect(left, pen.y, width * scale, height * scale, stroke=1, fill=0)
-    if analysis.explanation:
-        pen.y -= 1.75 * STEP
-        _legend(pen, class_name(analysis, analysis.explanation.target), language)
-    pen.y -= 2 * STEP
-
-
-def _legend(pen: Pen, target: Sentence, language: Language) -> None:
-    pen.canvas.setFillColor(MUTED)
-    cold = language(LITTLE_EVIDENCE)
-    pen.text(MARGIN, pen.y, cold, SMALL)
-    start = MARGIN + pen.canvas.stringWidth(cold, REGULAR, SMALL) + 6
-    bar = ImageReader(Image.fromarray(scale_bar(240, 20)))
-    pen.canvas.drawImage(bar, start, pen.y - 0.5, 72, 6)
-    pen.text(start + 78, pen.y, language(much_evidence(target)), SMALL)
-
-
 def _foot(pen: Pen, language: Language) -> None:
     pen.rule(_FOOT - 2 * STEP)
     pen.canvas.setFillColor(TEXT)
@@ -175,10 +146,3 @@ def _foot(pen: Pen, language: Language) -> None:
     pen.canvas.setFillColor(MUTED)
     made = language(say("Made by ecgdesk on this computer"))
     pen.text(MARGIN + WIDTH, _FOOT - 3.75 * STEP, made, SMALL, right=True)
-
-
-def _jpeg(picture: Picture) -> ImageReader:
-    data = io.BytesIO()
-    Image.fromarray(picture).save(data, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
-    data.seek(0)
-    return ImageReader(data)

@@ -8,6 +8,7 @@ from reportlab.platypus import Paragraph
 
 from ecgdesk.core.analysis import Analysis
 from ecgdesk.core.sentence import Language, say
+from ecgdesk.output.report_leads import LeadBars
 from ecgdesk.output.report_pen import Pen
 from ecgdesk.output.report_style import (
     BODY,
@@ -21,7 +22,7 @@ from ecgdesk.output.report_style import (
     WIDTH,
     style,
 )  # fmt: skip
-from ecgdesk.output.report_text import NOT_MEASURED, facts, measured
+from ecgdesk.output.report_text import NOT_MEASURED, facts, lights, measured
 
 _GUTTER: Final = 28.0
 _LABEL_WIDTH: Final = 72.0
@@ -41,7 +42,8 @@ class LowerPart:
         ]
         left = sum(part.wrap(self._column, PAGE_HEIGHT)[1] + gap for part, gap in self._left)
         right = sum(self._table_height(rows) + 2 * STEP + BODY for _, rows in self._right)
-        self.height = max(left, right)
+        self._bars = LeadBars(analysis.explanation, self._column, language)
+        self.height = max(left, right + self._bars.height)
 
     def draw(self, pen: Pen) -> None:
         """Draw both columns from the pen's place on."""
@@ -51,6 +53,7 @@ class LowerPart:
         y = pen.y
         for title, rows in self._right:
             y = self._table(pen, title, rows, MARGIN + self._column + _GUTTER, y) - STEP
+        self._bars.draw(pen, MARGIN + self._column + _GUTTER, y)
 
     def _table(self, pen: Pen, title: str, rows: list[tuple[str, str]], x: float, y: float) -> float:
         heading = Paragraph(escape(self._language(title)), style(BODY, TEXT, bold=True))
@@ -86,6 +89,9 @@ def _why(analysis: Analysis, language: Language) -> list[tuple[Paragraph, float]
         (Paragraph(escape(language(say("Why"))), style(BODY, TEXT, bold=True)), 2.0),
         (Paragraph(escape(reason), style()), STEP),
     ]
+    for place, words in enumerate(lights(analysis.explanation)):
+        looks = style(SMALL, MUTED) if place else style()
+        parts.append((Paragraph(escape(language(words)), looks), STEP / 2))
     if analysis.cautions:
         parts.append((Paragraph(escape(language(say("Cautions"))), style(BODY, CAUTION, bold=True)), 2.0))
         small = style(SMALL, CAUTION)

@@ -6,15 +6,24 @@ from types import MappingProxyType
 from typing import Final
 
 from ecgdesk import __version__
-from ecgdesk.core.analysis import Analysis, Measurements, Prediction, Status
+from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Prediction, Status
 from ecgdesk.core.figures import probability_text
 from ecgdesk.core.geometry import Crop
+from ecgdesk.core.methods import method_name
 from ecgdesk.core.sentence import Language, Sentence, joined, say, say_count, verbatim
 
 NOT_MEASURED: Final = say("not measured")
 
+LIGHT_NAMES: Final = MappingProxyType(
+    {"green": say("Checks passed."), "amber": say("Take care."), "red": say("Do not rely on the heat map.")}
+)
+CHECKED: Final = (
+    ("randomised_correlation", say("likeness to the map of a model without learning")),
+    ("erasing_gain", say("better than chance at finding what matters, by")),
+    ("jitter_correlation", say("likeness when the crop moves by 1 %")),
+)
+
 _HASH_SHOWN: Final = 12
-_METHOD_NAMES: Final = MappingProxyType({"gradcam": "Grad-CAM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +90,34 @@ def facts(analysis: Analysis, when: datetime, file: str | None, language: Langua
         rows.append((say("Model"), say("{name} ({id})", name=analysis.model.name, id=analysis.model.id)))
         rows.append((say("Model hash"), _shortened(analysis.model.sha256)))
     if analysis.explanation is not None:
-        method = analysis.explanation.method
-        target = class_name(analysis, analysis.explanation.target)
-        rows.append((say("Explanation"), joined((_METHOD_NAMES.get(method, method), target), ", ")))
+        rows.append((say("Explanation"), explained_by(analysis, analysis.explanation)))
     if analysis.crop is not None:
         rows.append((say("Crop"), described(analysis.crop)))
     program = f"ecgdesk {__version__}"
     on_device = say("{program} on {device}", program=program, device=analysis.device)
     rows.append((say("Program"), on_device if analysis.device else program))
     return rows
+
+
+def explained_by(analysis: Analysis, explanation: Explanation) -> Sentence:
+    """Return method, class and layer of a heat map."""
+    target = class_name(analysis, explanation.target)
+    parts = [verbatim(method_name(explanation.method)), target]
+    if explanation.layer:
+        parts.append(say("layer {name}", name=explanation.layer))
+    return joined(parts, ", ")
+
+
+def lights(explanation: Explanation | None) -> list[Sentence]:
+    """Return how a heat map stood its checks: the verdict, then its figures; nothing if unchecked."""
+    if explanation is None or not explanation.light:
+        return []
+    figures = [
+        say("{what}: {number}", what=words, number=f"{value:.2f}")
+        for name, words in CHECKED
+        if isinstance(value := explanation.checks.get(name), float)
+    ]
+    return [joined((LIGHT_NAMES[explanation.light], explanation.verdict)), joined(figures, "; ")]
 
 
 def _shortened(sha256: str) -> Sentence:

@@ -45,7 +45,7 @@ class Comparison(QObject):
         super().__init__(parent)
         self._session, self._engine, self._make_request = session, engine, make_request
         self._other: Other | None = None
-        self._shown: Explanation | None = None
+        self._shown: Analysis | None = None
         self._asked: AnalysisRequest | None = None
         self._id: int | None = None
         session.entry_changed.connect(lambda _: self._follow())
@@ -62,6 +62,11 @@ class Comparison(QObject):
     @property
     def explanation(self) -> Explanation | None:
         """The second map, when it is there."""
+        return self._shown.explanation if self._shown else None
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """The analysis the second map belongs to, when it is there."""
         return self._shown
 
     def compare_with(self, other: Other | None) -> None:
@@ -105,7 +110,7 @@ class Comparison(QObject):
         if analysis.explanation is None:
             self.failed.emit(str(analysis.cautions[-1]) if analysis.cautions else "")
             return
-        self._shown = analysis.explanation
+        self._shown = analysis
         self.arrived.emit(analysis.explanation, analysis)
 
     def _on_failed(self, event: RequestFailed) -> None:

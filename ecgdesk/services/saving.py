@@ -3,44 +3,47 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ecgdesk.core.analysis import Analysis, Stage, Status
 from ecgdesk.core.page import Page
 from ecgdesk.core.sentence import ENGLISH, Language, joined, say
 from ecgdesk.services.entry import Entry, EntryStatus
 
+if TYPE_CHECKING:  # brings numpy, which nothing here needs before something is written
+    from ecgdesk.core.heat import HeatView
+
 
 def save_report(
-    path: Path, page: Page, analysis: Analysis, opacity: float, language: Language = ENGLISH
+    path: Path, page: Page, analysis: Analysis, view: "HeatView", language: Language = ENGLISH
 ) -> Path:
     """Write the one-page PDF; raises OutputError."""
     from ecgdesk.output.report import write_report
 
-    return write_report(path, page.pixels, analysis, opacity=opacity, language=language)
+    return write_report(path, page.pixels, analysis, view=view, language=language)
 
 
-def report_pdf(page: Page, analysis: Analysis, opacity: float, language: Language = ENGLISH) -> bytes:
+def report_pdf(page: Page, analysis: Analysis, view: "HeatView", language: Language = ENGLISH) -> bytes:
     """Return the one-page PDF."""
     from ecgdesk.output.report import report
 
-    return report(page.pixels, analysis, opacity=opacity, language=language)
+    return report(page.pixels, analysis, view=view, language=language)
 
 
 def save_overlay(
-    path: Path, page: Page, analysis: Analysis, opacity: float, language: Language = ENGLISH
+    path: Path, page: Page, analysis: Analysis, view: "HeatView", language: Language = ENGLISH
 ) -> Path:
     """Write the masked crop with its heat map as PNG; raises OutputError."""
     from ecgdesk.output.overlay import write_overlay
 
-    return write_overlay(path, page.pixels, analysis, opacity, language)
+    return write_overlay(path, page.pixels, analysis, view, language)
 
 
-def overlay_png(page: Page, analysis: Analysis, opacity: float, language: Language = ENGLISH) -> bytes:
+def picture_png(page: Page, analysis: Analysis, view: "HeatView", language: Language = ENGLISH) -> bytes:
     """Return the masked crop with its heat map and legend as PNG."""
-    from ecgdesk.output.overlay import overlay, png, with_legend
+    from ecgdesk.output.overlay import overlay_png
 
-    return png(with_legend(overlay(page.pixels, analysis, opacity), analysis, language))
+    return overlay_png(page.pixels, analysis, view, language)
 
 
 def save_json(path: Path, analysis: Analysis) -> Path:

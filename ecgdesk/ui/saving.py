@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ecgdesk.core.analysis import Analysis
+from ecgdesk.core.heat import HeatView
 from ecgdesk.core.page import Page
 from ecgdesk.services import saving
 from ecgdesk.services.bundle import Services
@@ -17,17 +18,17 @@ from ecgdesk.ui.news import News
 from ecgdesk.ui.printing import print_pdf
 from ecgdesk.ui.summary import as_text
 
-Opacity = Callable[[], float]
+View = Callable[[], HeatView]
 
 
 class SavingActions(QObject):
     """Answers the actions that write something; the writing itself is a job."""
 
     def __init__(
-        self, services: Services, actions: Actions, news: News, opacity: Opacity, window: QWidget
+        self, services: Services, actions: Actions, news: News, view: View, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._services, self._news, self._opacity, self._window = services, news, opacity, window
+        self._services, self._news, self._view, self._window = services, news, view, window
         self._print_action = actions["print"]
         actions["save_report"].triggered.connect(self._on_save_report)
         actions["save_overlay"].triggered.connect(self._on_save_overlay)
@@ -41,8 +42,8 @@ class SavingActions(QObject):
         shown = self._shown()
         path = self._ask(self.tr("Save report"), "-report.pdf", "PDF (*.pdf)") if shown else None
         if shown and path:
-            page, analysis, opacity = *shown, self._opacity()
-            self._write(lambda: saving.save_report(path, page, analysis, opacity, paper_language()))
+            page, analysis, view = *shown, self._view()
+            self._write(lambda: saving.save_report(path, page, analysis, view, paper_language()))
 
     def _on_save_overlay(self) -> None:
         shown = self._shown()
@@ -50,8 +51,8 @@ class SavingActions(QObject):
             self._ask(self.tr("Save page with heat map"), "-heat-map.png", "PNG (*.png)") if shown else None
         )
         if shown and path:
-            page, analysis, opacity = *shown, self._opacity()
-            self._write(lambda: saving.save_overlay(path, page, analysis, opacity, paper_language()))
+            page, analysis, view = *shown, self._view()
+            self._write(lambda: saving.save_overlay(path, page, analysis, view, paper_language()))
 
     def _on_save_json(self) -> None:
         shown = self._shown()
@@ -74,9 +75,9 @@ class SavingActions(QObject):
 
     def _on_copy_picture(self) -> None:
         if shown := self._shown():
-            page, analysis, opacity = *shown, self._opacity()
+            page, analysis, view = *shown, self._view()
             self._services.jobs.submit(
-                lambda: QImage.fromData(saving.overlay_png(page, analysis, opacity, paper_language())),
+                lambda: QImage.fromData(saving.picture_png(page, analysis, view, paper_language())),
                 self._on_picture_made,
                 self._news.show_error,
             )
@@ -89,10 +90,10 @@ class SavingActions(QObject):
         shown = self._shown()
         if not shown:
             return
-        page, analysis, opacity = *shown, self._opacity()
+        page, analysis, view = *shown, self._view()
         self._print_action.setEnabled(False)
         self._services.jobs.submit(
-            lambda: saving.report_pdf(page, analysis, opacity, paper_language()),
+            lambda: saving.report_pdf(page, analysis, view, paper_language()),
             self._on_report_made,
             self._news.show_error,
         )

@@ -70,7 +70,7 @@ class Workspace:
         self._heat = HeatControls(services, self.view, self.result, frame.actions, frame.window)
         self._loader = ThumbnailLoader(services, self.thumbnails, frame.window)
         self._saving = SavingActions(
-            services, frame.actions, frame.news, lambda: self.result.result.why.opacity, frame.window
+            services, frame.actions, frame.news, lambda: self._heat.view, frame.window
         )
         self._connect_services()
         self._connect_parts()

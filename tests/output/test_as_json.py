@@ -17,11 +17,15 @@ FIELDS = {
         "schema", "file", "page", "date", "file_sha256", "status", "reason", "trust", "label", "labels",
         "uncertain", "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality",
         "measurements", "explanation", "rationale", "cautions", "timing_ms", "disclaimer",
+        "comparison",
     },
     "model": {"id", "sha256"},
     "geometry": {"rotation_deg", "corners", "masks", "crop", "origin"},
     "measurements": {"heart_rate_bpm", "pr_ms", "qrs_ms", "qt_ms", "qtc_ms", "qtc_formula"},
-    "explanation": {"method", "target", "heatmap", "outside_trace_share", "lead_shares", "checks"},
+    "explanation": {
+        "method", "target", "heatmap", "outside_trace_share", "lead_shares", "checks", "light", "verdict",
+        "layer", "layers", "peak", "cost",
+    },
 }  # fmt: skip
 
 

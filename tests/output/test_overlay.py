@@ -9,8 +9,10 @@ from PIL import Image
 
 from ecgdesk.core.analysis import Explanation
 from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.heat import HeatLook, HeatView
 from ecgdesk.output.heat import scale_bar, tinted
-from ecgdesk.output.overlay import LONGEST_SIDE_PX, overlay, png, with_legend, write_overlay
+from ecgdesk.output.legend import with_legend
+from ecgdesk.output.overlay import LONGEST_SIDE_PX, overlay, pictures, png, write_overlay
 from tests.output.results import heat, page_pixels, result
 
 UPRIGHT = Crop(Rect(20, 40, 420, 240))
@@ -50,7 +52,7 @@ def test_the_heat_lies_where_its_placement_says() -> None:
 
 def test_opacity_zero_shows_the_bare_page() -> None:
     bare = overlay(page_pixels(), result(explanation=None))
-    assert np.array_equal(overlay(page_pixels(), result(), opacity=0.0), bare)
+    assert np.array_equal(overlay(page_pixels(), result(), HeatView(HeatLook(opacity=0.0))), bare)
 
 
 def test_a_huge_page_is_made_handy() -> None:
@@ -76,7 +78,7 @@ def test_the_tint_is_the_same_whatever_the_size_of_the_heat_map() -> None:
 
 def test_the_legend_is_below_and_the_picture_untouched() -> None:
     picture = overlay(page_pixels(), result())
-    whole = with_legend(picture, result())
+    whole = with_legend(pictures(page_pixels(), result()), result())
     assert np.array_equal(whole[: picture.shape[0]], picture)
     assert whole.shape[0] > picture.shape[0]
     assert whole[picture.shape[0] :].min() < 100  # words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ecgdesk.core.analysis import Explanation
 from ecgdesk.core.geometry import Crop
-from ecgdesk.core.heat import HeatLook, difference_colours, look_colours
+from ecgdesk.core.heat import HeatLook, difference, difference_colours, look_colours
 from ecgdesk.ui.canvas.heat import painted
 from ecgdesk.ui.theme import current_theme
 
@@ -91,20 +91,13 @@ def _image(explanation: Explanation, against: Explanation | None, look: HeatLook
     if against is None or against.heat.shape != explanation.heat.shape:
         pixels = painted(_coarse(explanation.heat), look_colours(look, stops))
     else:
-        pixels = painted(difference(explanation, against), difference_colours(look, stops))
+        apart = difference(
+            _coarse(explanation.heat), explanation.peak, _coarse(against.heat), against.peak
+        )
+        pixels = painted(apart, difference_colours(look, stops))
     height, width = pixels.shape[:2]
     shared = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
     return shared.copy()
-
-
-def difference(here: Explanation, there: Explanation) -> NDArray[np.float32]:
-    """Return how much hotter one map is than another, 0.5 where they are equal, in [0, 1].
-
-    Both are taken in the method's own unit, so that a faint map does not look as hot as a strong one.
-    """
-    most = max(here.peak, there.peak) or 1.0
-    first, second = _coarse(here.heat) * (here.peak / most), _coarse(there.heat) * (there.peak / most)
-    return np.asarray((first - second) / 2 + 0.5, dtype=np.float32)
 
 
 def _coarse(heat: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -4,13 +4,13 @@ from PySide6.QtCore import QObject
 
 from ecgdesk.core.analysis import Analysis, Explanation
 from ecgdesk.core.geometry import Rect
-from ecgdesk.core.heat import HeatLook
+from ecgdesk.core.heat import HeatLook, HeatView
+from ecgdesk.core.lead_keys import lead_key
 from ecgdesk.core.methods import METHODS, method_name
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.entry import heat_of
 from ecgdesk.ui.actions import Actions
-from ecgdesk.ui.explain.lead_bars import RHYTHM
 from ecgdesk.ui.explain.linked import LinkedViews
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.page_view import PageView
@@ -40,6 +40,11 @@ class HeatControls(QObject):
         """How heat is painted now, opacity included."""
         values = self._services.settings.values
         return HeatLook(values.heat_colours, values.heat_threshold / 100, self._result.result.why.opacity)
+
+    @property
+    def view(self) -> HeatView:
+        """What is shown of the page's analysis: the look, and the analysis it is compared with."""
+        return HeatView(self.look, self._services.comparison.analysis)
 
     def _connect_panels(self) -> None:
         panel, why = self._panel, self._result.result.why
@@ -193,8 +198,7 @@ class HeatControls(QObject):
         reading = analysis.reading if analysis else None
         if reading is None:
             return ()
-        name, strip = key.removesuffix(RHYTHM), key.endswith(RHYTHM)
-        return tuple(lead.box for lead in reading.leads if lead.name == name and lead.rhythm == strip)
+        return tuple(lead.box for lead in reading.leads if lead_key(lead) == key)
 
 
 def _title(second: Explanation, analysis: Analysis) -> str:

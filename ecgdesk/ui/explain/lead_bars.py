@@ -7,10 +7,9 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QWidget
 
 from ecgdesk.core.figures import percent_text
-from ecgdesk.core.tracing import LEAD_NAMES
+from ecgdesk.core.lead_keys import in_order, lead_of, short_key
 from ecgdesk.ui.theme import current_theme, space, tabular
 
-RHYTHM = " rhythm"
 _COLUMNS = 2
 
 
@@ -31,7 +30,7 @@ class LeadBar(QAbstractButton):
         self._share = share / longest if longest > 0 else 0.0
         self.setText(percent_text(share))
         words = self.tr("Lead {name}: {share} of the evidence. Click to look at it.")
-        told = words.format(name=spoken(self._name), share=percent_text(share))
+        told = words.format(name=lead_of(self._name), share=percent_text(share))
         self.setAccessibleName(told)
         self.setToolTip(told)
 
@@ -68,7 +67,9 @@ class LeadBar(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.color("text"))
-        painter.drawText(QRectF(2, 0, name, height), middle | Qt.AlignmentFlag.AlignLeft, short(self._name))
+        painter.drawText(
+            QRectF(2, 0, name, height), middle | Qt.AlignmentFlag.AlignLeft, short_key(self._name)
+        )
         painter.setPen(theme.color("muted"))
         painter.drawText(
             QRectF(self.width() - number, 0, number - 2, height),
@@ -115,25 +116,9 @@ class LeadBars(QWidget):
         for bar in self._bars.values():
             bar.hide()
             bar.deleteLater()
-        self._bars = {key: LeadBar(key, self) for key in sorted(keys, key=_place)}
+        self._bars = {key: LeadBar(key, self) for key in in_order(keys)}
         rows = -(-len(self._bars) // _COLUMNS)
         for at, (key, bar) in enumerate(self._bars.items()):
             self._grid.addWidget(bar, at % rows, at // rows)
             bar.clicked.connect(lambda _=False, k=key: self.lead_chosen.emit(k))
             bar.hovered.connect(lambda on, k=key: self.lead_hovered.emit(k if on else ""))
-
-
-def short(key: str) -> str:
-    """A lead in a narrow place: strips carry a mark."""
-    return key.removesuffix(RHYTHM) + "…" if key.endswith(RHYTHM) else key
-
-
-def spoken(key: str) -> str:
-    """A lead in a sentence."""
-    return key.removesuffix(RHYTHM)
-
-
-def _place(key: str) -> tuple[int, bool]:
-    name = key.removesuffix(RHYTHM)
-    order = LEAD_NAMES.index(name) if name in LEAD_NAMES else len(LEAD_NAMES)
-    return order + (len(LEAD_NAMES) + 1 if key.endswith(RHYTHM) else 0), key.endswith(RHYTHM)
