@@ -19,6 +19,7 @@ from training.fit_store import DoneFit, FitStore
 from training.fits import NOBODY, Fits
 from training.material import shift_table_names
 from training.metrics import Metrics
+from training.mistake_maps import write_mistake_maps
 from training.predicting import Material
 from training.results import HeldOut
 from training.run_folder import RunFolder
@@ -122,6 +123,7 @@ class Trainer:
             self._recipe, self._pages, self._task.preprocessing, folds, held_out, comparison, self._folder,
             self._store.weights(best), best if stopped else "", notes, described,
         )  # fmt: skip
+        write_mistake_maps(self._task, results, self._store, self._folder)
         self._folder.write_json(self._folder.timing, self._timing())
         if stopped:
             return Stopped(self._folder.pack.name, f"Stopped; the best weights so far are of {best}.")

@@ -48,6 +48,11 @@ class RunFiles:
         self.pack = path / PACK
         self.lock = path / "running.lock"
 
+    def mistake_map(self, label: str, page: str) -> Path:
+        """Return the picture of a page that was answered wrongly, with its heat map."""
+        plain = "".join(c if c.isalnum() or c in "-_." else "_" for c in f"{label}--{Path(page).stem}")
+        return self.figures / "mistakes" / f"{plain}.png"
+
     def wish(self) -> Wish | None:
         """Return what is asked of the run; the gravest where there are several."""
         return next((wish for wish in reversed(Wish) if (self.path / wish).exists()), None)

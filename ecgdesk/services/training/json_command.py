@@ -7,11 +7,16 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.event_lines import from_line
-from ecgdesk.core.findings import Refused
+from ecgdesk.core.findings import Cancelled, Evaluated, Examined, Refused
+from ecgdesk.core.sentence import say
 from ecgdesk.services.training.commands import Command, program
 from ecgdesk.services.training.launching import environment
 
-_LAST_WORDS: Final = 600
+_LAST_WORDS: Final = 1200
+_LAST_LINES: Final = 3
+_ENDS: Final = (Examined, Evaluated, Refused, Cancelled)
+_FRAMES: Final = "│╭╮╰╯─ "
+"""What the command line draws around its errors."""
 
 
 class JsonCommand(QObject):
@@ -30,7 +35,7 @@ class JsonCommand(QObject):
         super().__init__(parent)
         self._process: QProcess | None = None
         self._rest, self._errors = b"", b""
-        self._cancelled = False
+        self._told = False
 
     @property
     def is_running(self) -> bool:
@@ -50,7 +55,7 @@ class JsonCommand(QObject):
         process.readyReadStandardError.connect(self._on_errors)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
-        self._process, self._rest, self._errors, self._cancelled = process, b"", b"", False
+        self._process, self._rest, self._errors, self._told = process, b"", b"", False
         process.start(command.program, list(command.arguments))
 
     def cancel(self) -> None:
@@ -58,7 +63,7 @@ class JsonCommand(QObject):
         process = self._process
         if process is None:
             return
-        self._cancelled, self._process = True, None
+        self._process = None
         process.blockSignals(True)
         process.kill()
         process.waitForFinished(1000)
@@ -79,9 +84,9 @@ class JsonCommand(QObject):
         except ValueError:
             self.line_came.emit(line)
             return
+        self._told = self._told or isinstance(event, _ENDS)
         self.said.emit(event)
         if isinstance(event, Refused):
-            self._cancelled = True  # it has said why it ends
             self.failed.emit(EcgdeskError(event.problem, event.advice))
 
     def _on_errors(self) -> None:
@@ -92,16 +97,23 @@ class JsonCommand(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.deleteLater()
-        if status is QProcess.ExitStatus.CrashExit or (code > 1 and not self._cancelled):
+        is_crash = status is QProcess.ExitStatus.CrashExit
+        if (code or is_crash) and not self._told:
             self.failed.emit(self._why())
         self.ended.emit(False)
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._process = None
-            self.failed.emit(EcgdeskError("The program could not start itself.", "Install it again."))
+            self.failed.emit(
+                EcgdeskError(say("The program could not start itself."), say("Install it again."))
+            )
             self.ended.emit(False)
 
     def _why(self) -> EcgdeskError:
-        words = self._errors.decode("utf-8", "replace").strip()[-_LAST_WORDS:].splitlines()
-        return EcgdeskError(words[-1] if words else "The work ended without a word.", "Try again.")
+        text = self._errors.decode("utf-8", "replace").strip()[-_LAST_WORDS:]
+        lines = [line for raw in text.splitlines() if (line := raw.strip(_FRAMES))]
+        last = lines[-1:] if "Traceback" in text else lines[-_LAST_LINES:]
+        if not last:
+            return EcgdeskError(say("The work ended without a word."), say("Try again."))
+        return EcgdeskError(" ".join(last))

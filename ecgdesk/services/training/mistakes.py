@@ -2,7 +2,7 @@
 
 import csv
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +11,6 @@ from ecgdesk.core.run_folder import RunFiles
 from ecgdesk.services.training.launching import launch_of
 
 _NOT_CLASSES: Final = ("page", "label", "fold")
-_HEAT_FOLDERS: Final = ("heat", "heatmaps", "mistakes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,13 @@ class Mistake:
 
 
 def worst_mistakes(files: RunFiles, temperature: float = 1.0, most: int = 12) -> tuple[Mistake, ...]:
-    """Return the wrong answers with the highest probability; none where there are no predictions."""
+    """Return the wrong answers with the highest probability.
+
+    There are none without predictions, or where a page may have several classes.
+    """
+    recipe = read_recipe(files.config) if files.config.is_file() else None
+    if recipe is not None and recipe.is_multi_label:
+        return ()
     try:
         with files.predictions.open(encoding="utf-8", newline="") as stream:
             rows = list(csv.DictReader(stream))
@@ -35,7 +40,7 @@ def worst_mistakes(files: RunFiles, temperature: float = 1.0, most: int = 12) ->
         return ()
     wrong = [mistake for row in rows if (mistake := _mistake(row, temperature)) is not None]
     worst = sorted(wrong, key=lambda mistake: -mistake.probability)[:most]
-    places = _Places(files)
+    places = _Places(files, recipe)
     return tuple(places.found(mistake) for mistake in worst)
 
 
@@ -55,32 +60,32 @@ def _mistake(row: dict[str, str], temperature: float) -> Mistake | None:
 class _Places:
     """Where the pictures of a run's pages are."""
 
-    def __init__(self, files: RunFiles) -> None:
+    def __init__(self, files: RunFiles, recipe: Recipe | None) -> None:
         self._files = files
         launch = launch_of(files)
-        self._root = Path(launch.data) if launch is not None else None
-        self._recipe: Recipe | None = read_recipe(files.config) if files.config.is_file() else None
+        self._places = pictures_of(recipe.data, Path(launch.data)) if launch and recipe else {}
 
     def found(self, mistake: Mistake) -> Mistake:
-        return Mistake(
-            mistake.page, mistake.label, mistake.predicted, mistake.probability, self._picture(mistake),
-            self._heat_map(mistake),
-        )  # fmt: skip
-
-    def _picture(self, mistake: Mistake) -> Path | None:
-        if self._root is None or self._recipe is None:
-            return None
-        place = picture_of(self._recipe.data, self._root, mistake.page, mistake.label)
-        return place if place.is_file() else None
-
-    def _heat_map(self, mistake: Mistake) -> Path | None:
-        stem = Path(mistake.page).stem
-        folders = [self._files.figures / name for name in _HEAT_FOLDERS]
-        found = (file for folder in folders if folder.is_dir() for file in folder.glob(f"{stem}*.png"))
-        return next(found, None)
+        """Return the mistake with the files that are still there."""
+        picture = self._places.get((mistake.label, mistake.page))
+        heat_map = self._files.mistake_map(mistake.label, mistake.page)
+        return replace(
+            mistake,
+            picture=picture if picture is not None and picture.is_file() else None,
+            heat_map=heat_map if heat_map.is_file() else None,
+        )
 
 
-def picture_of(data: DataSettings, root: Path, page: str, label: str) -> Path:
-    """Return where a page of a run lies: below its class's folder, or where its list says."""
+def pictures_of(data: DataSettings, root: Path) -> dict[tuple[str, str], Path]:
+    """Return where pages lie by label and file name; empty where the folder or list is gone."""
     source = root / data.source
-    return source / label / page if source.is_dir() else source.parent / data.pages_folder / page
+    if source.is_dir():
+        pages = [page for child in source.iterdir() if child.is_dir() for page in child.iterdir()]
+        return {(page.parent.name, page.name): page for page in pages}
+    try:
+        with source.open(encoding="utf-8-sig", newline="") as stream:
+            rows = [(row[data.label_column], row[data.path_column]) for row in csv.DictReader(stream)]
+    except (OSError, UnicodeDecodeError, csv.Error, KeyError):  # moved or changed since: nothing to show
+        return {}
+    folder = source.parent / data.pages_folder
+    return {(label, Path(path).name): folder / path for label, path in rows}

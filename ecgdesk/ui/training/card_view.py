@@ -37,7 +37,9 @@ class CardView(QWidget):
         self._what.setVisible(bool(shown.description))
         self._figures.setText("\n".join(map(self._figure, _main(shown))))
         self._facts.setText(self._facts_of(shown))
-        self._limits.setText("\n".join(f"• {limit}" for limit in (*shown.overrides, *shown.limits)))
+        meant = self.tr("Override: {reason}")
+        points = [*(meant.format(reason=reason) for reason in shown.overrides), *shown.limits]
+        self._limits.setText("\n".join(f"• {point}" for point in points))
         self._licence.setText(self.tr("Licence: {licence}").format(licence=shown.licence))
         self.setAccessibleName(shown.name)
         self.setAccessibleDescription(self._figures.text())

@@ -126,6 +126,7 @@ class CheckPage(WizardPage):
     def _on_examined(self, result: Examined | None) -> None:
         self._show_running(False)
         if result is None:
+            self.stage.clear()
             if not self.message.text:
                 self.message.say(self.tr("The check was cancelled. Check again to go on."), Tone.CAUTION)
             return

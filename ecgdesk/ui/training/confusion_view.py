@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ecgdesk.ui.theme import current_theme, space, tabular
+from ecgdesk.ui.theme.roles import contrast
 
 _CELL_PX = 56
-_DARK_SHARE = 0.5
 _NAME_PX = 132
 
 
@@ -88,7 +88,7 @@ class ConfusionView(QWidget):
         shade.setAlphaF(0.08 + 0.82 * share)
         painter.fillRect(box, theme.color("raised"))
         painter.fillRect(box, shade)
-        painter.setPen(theme.color("raised" if share > _DARK_SHARE else "text"))
+        painter.setPen(_readable(theme.color("raised"), shade, theme.color("text")))
         number = self.locale().toString(round(count)) if count == round(count) else f"{count:.1f}"
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), number)
 
@@ -104,6 +104,21 @@ class ConfusionView(QWidget):
             for guess, count in zip(self._classes, counts, strict=True)
             if count
         )
+
+
+def _readable(ground: QColor, shade: QColor, text: QColor) -> QColor:
+    """Return whichever of a cell's ground and the text colour stands out more on the shade."""
+    alpha = shade.alphaF()
+    mixed = [
+        alpha * over + (1 - alpha) * under
+        for over, under in zip(_channels(shade), _channels(ground), strict=True)
+    ]
+    behind = QColor.fromRgbF(*mixed).name()
+    return max((ground, text), key=lambda colour: contrast(colour.name(), behind))
+
+
+def _channels(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()
 
 
 def _fitted(metrics: QFontMetrics, name: str, width: float) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ecgdesk.ui.icon_label import IconLabel
 from ecgdesk.ui.theme import current_theme, space
@@ -34,6 +34,7 @@ class DropZone(QWidget):
         """Take much room, or little."""
         self._sign.setVisible(on)
         self._words.setVisible(on)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setMinimumHeight(space(_LARGE_STEPS if on else _SMALL_STEPS))
 
     def paintEvent(self, event: QPaintEvent) -> None:

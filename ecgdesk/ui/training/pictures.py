@@ -73,17 +73,35 @@ class Thumbnail(QAbstractButton):
     wanted = Signal(object)
     """The path of the page."""
 
-    def __init__(self, path: Path, words: str, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, path: Path | None, words: str, pictures: Pictures, parent: QWidget | None = None
+    ) -> None:
+        """`path` is None for a page that is no longer there."""
         super().__init__(parent)
         self.path, self._image = path, QImage()
         set_text_size(self, TextSize.SMALL)
         self.setText(words)
-        self.setToolTip(f"{path.name}\n{words}")
-        self.setAccessibleName(self.tr("Page {name}, {words}").format(name=path.name, words=words))
+        name = self.tr("(not there)") if path is None else path.name
+        self.setToolTip(f"{name}\n{words}")
+        self.setAccessibleName(self.tr("Page {name}, {words}").format(name=name, words=words))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setEnabled(path is not None)
+        if path is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         pictures.ready.connect(self._on_ready)
         self.clicked.connect(lambda _checked=False: self.wanted.emit(self.path))
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture is there."""
+        return not self._image.isNull()
+
+    def show_picture(self, file: Path) -> None:
+        """Show a picture that the program itself made, such as a heat map."""
+        image = QImage(str(file))
+        if not image.isNull():
+            self._image = image
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Picture, gap and as many lines as the words have."""

@@ -95,6 +95,7 @@ class RecipePage(WizardPage):
         except RecipeError as error:
             self.message.show_error(error)
         else:
+            self.presets.setCurrentIndex(-1)
             self.message.say(self.tr("Taken from {name}.").format(name=file.name))
 
     def export_file(self, file: Path) -> None:
@@ -114,6 +115,7 @@ class RecipePage(WizardPage):
         self.presets.setAccessibleName(self.tr("Recipe to begin with"))
         for preset in self._known.values():
             self.presets.addItem(self._preset_words(preset), preset.id)
+        self.presets.setPlaceholderText(self.tr("A recipe of your own"))
         self.presets.activated.connect(lambda _: self._on_preset())
         self.presets.setToolTip(self.tr("Recipe to begin with"))
         take = QPushButton(icon("open"), self.tr("Import…"), self)

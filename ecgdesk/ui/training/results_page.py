@@ -19,7 +19,7 @@ from ecgdesk.ui.theme import space
 from ecgdesk.ui.training.confusion_view import ConfusionView
 from ecgdesk.ui.training.figure_table import FigureTable, value_words
 from ecgdesk.ui.training.figure_words import PER_CLASS, SHOWN, figure_name
-from ecgdesk.ui.training.gallery import FlowLayout, Gallery
+from ecgdesk.ui.training.gallery import Flow, Gallery
 from ecgdesk.ui.training.message import Message
 from ecgdesk.ui.training.page import WizardPage
 from ecgdesk.ui.training.pictures import Pictures
@@ -84,8 +84,7 @@ class ResultsPage(WizardPage):
         self.add_layout(row)
 
     def _add_pictures(self) -> None:
-        blocks = QWidget(self)
-        flow = FlowLayout(blocks, space(3))
+        blocks = Flow(space(3), self)
         self.summary.setFixedWidth(SUMMARY_PX)
         for words, view in (
             (self.tr("Figures"), self.summary), (self.tr("Confusion matrix"), self.confusion),
@@ -98,7 +97,7 @@ class ResultsPage(WizardPage):
             column.addWidget(heading(words, block))
             column.addWidget(view)
             column.addStretch(1)
-            flow.addWidget(block)
+            blocks.flow.addWidget(block)
         self._blocks = blocks
         self.add(blocks)
 
@@ -185,19 +184,26 @@ class ResultsPage(WizardPage):
         )
 
     def _show_mistakes(self, mistakes: Sequence[Mistake]) -> None:
-        words = self.tr("{true} called {guess}\nwith {p}")
+        words = self.tr("{true}\nsaid {guess}, {p}")
         shown = [
-            (
-                m.heat_map or m.picture,
-                words.format(true=m.label, guess=m.predicted, p=probability(m.probability)),
-            )
+            (m.picture, words.format(true=m.label, guess=m.predicted, p=probability(m.probability)), m)
             for m in mistakes
+            if m.picture or m.heat_map
         ]
-        self.mistakes.show_pages((path, text) for path, text in shown if path is not None)
-        missing = bool(mistakes) and not any(path for path, _ in shown)
-        self._none.setVisible(not mistakes or missing)
-        none, gone = self.tr("There are none."), self.tr("Their pages are not where they were.")
-        self._none.setText(gone if missing else none)
+        self.mistakes.show_pictures((path, text, m.heat_map) for path, text, m in shown)
+        self._none.setText(self._mistake_words(mistakes, bool(shown)))
+
+    def _mistake_words(self, mistakes: Sequence[Mistake], any_shown: bool) -> str:
+        if not mistakes:
+            return self.tr("There are none.")
+        if not any_shown:
+            return self.tr("Their pages are not where they were.")
+        if any(m.heat_map for m in mistakes):
+            return self.tr(
+                "Each as the network that made the mistake saw it, with the places that spoke for its "
+                "answer. Click one to look at the page."
+            )
+        return self.tr("Click one to look at the page.")
 
     def _open(self, name: str) -> None:
         if self._files is not None:

@@ -6,16 +6,15 @@ from ecgdesk.core.run_history import RunState
 from ecgdesk.services.training.progress import RunProgress
 from ecgdesk.ui.text import small
 from ecgdesk.ui.theme import space, tabular
-from ecgdesk.ui.training.gallery import FlowLayout
+from ecgdesk.ui.training.gallery import Flow
 from ecgdesk.ui.training.spans import span
 
 
-class RunFacts(QWidget):
+class RunFacts(Flow):
     """Short facts in a row that wraps; what is not known is left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = FlowLayout(self, space(3))
+        super().__init__(space(3), parent)
         self._labels: list[QLabel] = []
 
     @property
@@ -30,12 +29,12 @@ class RunFacts(QWidget):
             label = small("", self)
             label.setFont(tabular(label.font()))
             self._labels.append(label)
-            self._flow.addWidget(label)
+            self.flow.addWidget(label)
         for number, label in enumerate(self._labels):
             label.setVisible(number < len(facts))
             if number < len(facts):
                 label.setText(facts[number])
-        self._flow.invalidate()
+        self.flow.invalidate()
 
     def _facts(self, progress: RunProgress, state: RunState) -> list[str]:
         facts = []
@@ -57,6 +56,8 @@ class RunFacts(QWidget):
     def _while_running(self, progress: RunProgress) -> list[str]:
         if progress.started is None:
             return [self.tr("Getting ready: libraries are loaded and pages are read.")]
+        if progress.share_done >= 1:
+            return [self.tr("Figures and the report are being made.")]
         left = progress.seconds_left
         if left is None:
             return [self.tr("time left is known after the first epoch")]

@@ -70,12 +70,14 @@ class RunPage(WizardPage):
         self.add(self.facts)
         self.add(self.controls)
         self.add(self.message)
-        charts = QGridLayout()
+        self._charts = QWidget(self)
+        charts = QGridLayout(self._charts)
+        charts.setContentsMargins(0, 0, 0, 0)
         charts.setSpacing(space(2))
         for column, chart in enumerate((self.loss, self.held_out)):
             charts.addWidget(chart, 0, column)
             charts.setColumnStretch(column, 1)
-        self.add_layout(charts)
+        self.add(self._charts)
         row = QHBoxLayout()
         row.addWidget(self.log_scale)
         row.addStretch(1)
@@ -106,14 +108,18 @@ class RunPage(WizardPage):
         watched = _accuracy_lines(fits)
         self.held_out.show_lines(watched, progress.names)
         self.held_out.setVisible(bool(watched))
-        any_best = any(fit.best is not None for fit in fits)
-        apart = self.tr("Thick lines are of pages kept apart; the star marks the epoch that is kept.")
+        any_epoch = any(fit.epochs for fit in fits)
+        for part in (self._charts, self.log_scale, self._note):
+            part.setVisible(any_epoch)
+        apart = self.tr(
+            "Thick lines are of held-out pages, thin ones of training pages; the star marks the epoch that "
+            "is kept."
+        )
         none = self.tr(
             "This recipe keeps no pages apart while it trains: every fold runs all its epochs, and its "
             "figures come from held-out pages at its end."
         )
-        self._note.setText(apart if any_best else none)
-        self._note.setVisible(progress.started is not None)
+        self._note.setText(apart if watched else none)
 
     def _show_log(self) -> None:
         assert self._watcher is not None

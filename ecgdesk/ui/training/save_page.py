@@ -55,6 +55,7 @@ class SavePage(WizardPage):
         self.description.textChanged.connect(self._on_edited)
         self.licence.textChanged.connect(self._on_edited)
         self.save.clicked.connect(self._on_save)
+        self.save.setDefault(True)
         services.models.changed.connect(self._on_models)
         services.models.failed.connect(self._on_refused)
         services.models.replace_asked.connect(self._on_replace_asked)
@@ -64,6 +65,8 @@ class SavePage(WizardPage):
         self._files, self._card = files, None
         self.message.clear()
         self.save.setEnabled(False)
+        self.save.setDefault(True)
+        self.set_ready(False)
         self._services.jobs.submit(lambda: read_card(files.pack), self._on_card, self._on_failed)
 
     def _lay_out(self) -> None:
@@ -141,6 +144,7 @@ class SavePage(WizardPage):
         self.save.setEnabled(True)
         words = self.tr("{name} is saved and in use. Drop a page on the window to try it.")
         self.message.say(words.format(name=chosen.name))
+        self.save.setDefault(False)
         self.set_ready(True)
 
     def _on_refused(self, error: EcgdeskError) -> None:

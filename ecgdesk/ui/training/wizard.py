@@ -231,6 +231,8 @@ class Wizard(QWidget):
         self.next.setVisible(in_order)
         self.next.setText(page.next_text or self._next_text())
         self.next.setEnabled(page.is_ready)
+        # Where the page has a step of its own that comes first, that one is the button to press.
+        self.next.setDefault(self._step is not Step.SAVE or page.is_ready)
         self.where.setText(self._where())
 
     def _next_text(self) -> str:
