@@ -39,10 +39,15 @@ def overlay_png(
 
 def pictures(pixels: Picture, analysis: Analysis, view: HeatView = AS_IT_COMES) -> list[Titled]:
     """Return the picture, or the two that stand beside each other; raises ValueError without a crop."""
-    first = Titled(overlay(pixels, analysis, view), map_title(analysis))
+    shown = overlay(pixels, analysis, view)
     if view.second is None or not is_beside(analysis, view):
-        return [first]
-    return [first, Titled(overlay(pixels, view.second, HeatView(view.look)), map_title(view.second))]
+        return [Titled(shown, map_title(analysis))]
+    other = overlay(pixels, view.second, HeatView(view.look))
+    models = {one.model.sha256 if one.model else "" for one in (analysis, view.second)}
+    return [
+        Titled(picture, map_title(of, with_model=len(models) > 1))
+        for picture, of in ((shown, analysis), (other, view.second))
+    ]
 
 
 def overlay(pixels: Picture, analysis: Analysis, view: HeatView = AS_IT_COMES) -> Picture:

@@ -18,38 +18,54 @@ from ecgdesk.output.shown import Picture, Titled, is_apart, scale_words
 _JPEG_QUALITY: Final = 92
 _LEAST_ROOM: Final = 80.0
 _GAP: Final = 12.0
+_TITLE: Final = SMALL + 5.0
 
 
 def draw_pictures(
     pen: Pen, pictures: Sequence[Titled], analysis: Analysis, view: HeatView, room: float, language: Language
 ) -> None:
-    """Draw one picture over the whole width, or several in a row under their titles, within a height."""
-    several = len(pictures) > 1
-    width = (WIDTH - _GAP * (len(pictures) - 1)) / len(pictures)
-    legend = 2 * STEP if analysis.explanation else 0
-    if several:
-        legend += 1.5 * STEP
-        pen.y -= STEP
-    lowest = pen.y
-    for place, item in enumerate(pictures):
-        left = MARGIN + place * (width + _GAP)
-        if several:
-            pen.canvas.setFillColor(MUTED)
-            pen.text(left, pen.y, pen.fitting(language(item.title), width), SMALL)
-        top = pen.y - (STEP / 2 if several else 0)
-        lowest = min(lowest, _draw(pen, item.picture, left, top, width, max(_LEAST_ROOM, room - legend)))
-    pen.y = lowest
+    """Draw one picture over the whole width, or two as large as they fit: in a row or below each other."""
+    room = max(_LEAST_ROOM, room - (2 * STEP if analysis.explanation else 0))
+    if len(pictures) == 1:
+        pen.y = _draw(pen, pictures[0].picture, MARGIN, pen.y, WIDTH, room)
+    elif _scale(pictures, _half(WIDTH), room) >= _scale(pictures, WIDTH, _half(room)):
+        for place, item in enumerate(pictures):
+            left = MARGIN + place * (_half(WIDTH) + _GAP)
+            below = _titled(pen, item, left, pen.y, _half(WIDTH), room, language)
+        pen.y = below
+    else:
+        for item in pictures:
+            pen.y = _titled(pen, item, MARGIN, pen.y, WIDTH, _half(room), language) - _GAP
+        pen.y += _GAP
     if analysis.explanation:
         pen.y -= 1.75 * STEP
         _legend(pen, analysis, view, language)
     pen.y -= 2 * STEP
 
 
+def _half(length: float) -> float:
+    return (length - _GAP) / 2
+
+
+def _scale(pictures: Sequence[Titled], width: float, height: float) -> float:
+    """Return the points of a pixel, if each picture gets so much room."""
+    return min(
+        min(width / item.picture.shape[1], (height - _TITLE) / item.picture.shape[0]) for item in pictures
+    )
+
+
+def _titled(
+    pen: Pen, item: Titled, left: float, top: float, width: float, height: float, language: Language
+) -> float:
+    pen.canvas.setFillColor(MUTED)
+    pen.text(left, top - SMALL, pen.fitting(language(item.title), width), SMALL)
+    return _draw(pen, item.picture, left, top - _TITLE, width, height - _TITLE)
+
+
 def _draw(pen: Pen, picture: Picture, left: float, top: float, width: float, height: float) -> float:
-    """Draw a picture as large as it fits, in the middle of its width; returns where it ends."""
+    """Draw a picture as large as it fits, from the left if it is narrower; returns where it ends."""
     rows, columns = picture.shape[:2]
     scale = min(width / columns, height / rows)
-    left += (width - columns * scale) / 2
     y = top - rows * scale
     pen.canvas.drawImage(_jpeg(picture), left, y, columns * scale, rows * scale)
     pen.canvas.setStrokeColor(HAIRLINE)

@@ -14,9 +14,8 @@ from ecgdesk.core.sentence import Language, Sentence, joined, say, say_count, ve
 
 NOT_MEASURED: Final = say("not measured")
 
-LIGHT_NAMES: Final = MappingProxyType(
-    {"green": say("Checks passed."), "amber": say("Take care."), "red": say("Do not rely on the heat map.")}
-)
+LIGHT_SIGNS: Final = MappingProxyType({"green": "✓", "amber": "▲", "red": "✕"})
+"""Shapes beside the words, as colour alone must not say it."""
 CHECKED: Final = (
     ("randomised_correlation", say("likeness to the map of a model without learning")),
     ("erasing_gain", say("better than chance at finding what matters, by")),
@@ -117,7 +116,7 @@ def lights(explanation: Explanation | None) -> list[Sentence]:
         for name, words in CHECKED
         if isinstance(value := explanation.checks.get(name), float)
     ]
-    return [joined((LIGHT_NAMES[explanation.light], explanation.verdict)), joined(figures, "; ")]
+    return [joined((LIGHT_SIGNS[explanation.light], explanation.verdict)), joined(figures, "; ")]
 
 
 def _shortened(sha256: str) -> Sentence:

@@ -35,15 +35,15 @@ def is_beside(analysis: Analysis, view: HeatView) -> bool:
     return second_map(analysis, view) is not None and not is_apart(analysis, view)
 
 
-def map_title(analysis: Analysis) -> Sentence:
-    """Return what made a heat map: method, class and model, or the layer of an activation map."""
+def map_title(analysis: Analysis, *, with_model: bool = True) -> Sentence:
+    """Return what made a heat map: method, class (or layer of an activation map) and model."""
     explanation = analysis.explanation
     if explanation is None:
         return joined(())
     method = METHODS.get(explanation.method)
     of_class = method is None or method.per_class
     of_what = target_name(analysis) if of_class else verbatim(explanation.layer)
-    model = verbatim(analysis.model.name) if analysis.model else ""
+    model = verbatim(analysis.model.name) if analysis.model and with_model else ""
     return joined((verbatim(method_name(explanation.method)), of_what, model), " · ")
 
 
