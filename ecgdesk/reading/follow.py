@@ -1,5 +1,9 @@
-"""Follows one row's trace from left to right through the runs of ink: the cheapest way (Viterbi)."""
+"""Follows the rows' traces from left to right through the runs of ink: the cheapest ways (Viterbi).
 
+All rows go through a column together: there are thousands of columns, and few runs in each.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,6 +38,7 @@ so that a wave may cross the neighbour.
 
 _WAITING: Final = 5
 _OLDEST_MM: Final = 14.0
+_POLL_COLUMNS: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,81 +50,140 @@ class Band:
     pitch: float
 
 
-def follow(runs: Runs, band: Band, px_per_mm_x: float, px_per_mm_y: float) -> Whole:
-    """Return for each column the index of the run that the row's trace takes, -1 where there is none."""
-    way = _Way(runs, band, px_per_mm_x, px_per_mm_y)
+def follow(runs: Runs, bands: Sequence[Band], px_x: float, px_y: float, poll: Callable[[], None]) -> Whole:
+    """Return for each row and column the index of the run that the row's trace takes, -1 for none.
+
+    The result is (rows, columns); `px_x` and `px_y` are pixels of a millimetre. `poll` is called now and then
+    and may raise.
+    """
+    ways = _Ways(runs, bands, px_x, px_y)
     for column in range(len(runs.start) - 1):
-        way.advance(column)
-    return way.taken()
+        if column % _POLL_COLUMNS == 0:
+            poll()
+        ways.advance(column)
+    return ways.taken()
 
 
-class _Way:
-    """The cheapest ways to the runs of the columns so far; a run without a successor waits some columns."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Steps:
+    """What a step between runs of neighbouring columns costs, and which runs touch none there.
 
-    def __init__(self, runs: Runs, band: Band, px_x: float, px_y: float) -> None:
-        self._runs, self._band = runs, band
-        self._px_x, self._px_y = px_x, px_y
-        self._level_cost = max(_LEVEL_COST / px_y, _FAR_COST / band.pitch) / px_x
-        self._far_cost = _FAR_COST / px_x
+    `cost[first[r] : first[r + 1]]` are the steps to run r from each run of the column before it; `begins` and
+    `ends` list by column the runs that touch none in the column before or after.
+    """
+
+    cost: Floats
+    first: list[int]
+    begins: list[Whole]
+    ends: list[Whole]
+
+
+class _Ways:
+    """The cheapest ways of every row to the runs of the columns so far; ends of strokes wait for others."""
+
+    def __init__(self, runs: Runs, bands: Sequence[Band], px_x: float, px_y: float) -> None:
+        self._runs, self._starts = runs, runs.start.tolist()
         self._gap_cost, self._bend_cost = _GAP_COST / px_y, _BEND_COST / px_y
         self._absent_cost, self._outside_cost = _ABSENT_COST / px_x, _OUTSIDE_COST / px_x
-        near = (runs.bottom >= band.level - band.reach) & (runs.top <= band.level + band.reach)
-        self._near = near
-        self._before = np.full(len(near), -1, np.int64)
-        self._live = np.empty(0, np.int64)
-        self._cost = np.empty(0)
-        self._end = (np.inf, -1)
-        self._start_cost = 0.0
+        self._oldest = _OLDEST_MM * px_x
+        self._steps = _steps(runs, self._gap_cost, self._bend_cost)
+        self._cost = np.stack([_off_level(runs, band, px_x, px_y) for band in bands])
+        self._before = np.full(self._cost.shape, -1, np.int64)
+        self._waiting = np.zeros((len(bands), 0), np.int64)
+        self._waiting_cost = np.zeros((len(bands), 0))
 
     def advance(self, column: int) -> None:
         """Take one more column in."""
-        runs = self._runs
-        first, last = int(runs.start[column]), int(runs.start[column + 1])
-        here = np.arange(first, last)[self._near[first:last]]
-        waiting = self._cost + self._absent_cost
-        self._start_cost += self._outside_cost
-        if len(here):
-            cost = self._reach(here)
-            self._live = np.concatenate([here, self._live])
-            waiting = np.concatenate([cost, waiting])
-        self._keep(column, waiting)
+        first, last = self._starts[column : column + 2]
+        if last == first:
+            return
+        before = self._starts[column - 1] if column else 0
+        start = (column + 1) * self._outside_cost
+        if first > before:
+            least, source = self._stepped(before, first, last, start)
+        else:
+            least = np.full((len(self._cost), last - first), start)
+            source = np.full(least.shape, -1)
+        begins = self._steps.begins[column]
+        if len(begins) and self._waiting.shape[1]:
+            self._jump(column, begins, first, least, source)
+        self._cost[:, first:last] += least
+        self._before[:, first:last] = source
+        if len(self._steps.ends[column]):
+            self._wait(column, self._steps.ends[column])
 
-    def _reach(self, here: Whole) -> Floats:
-        """Return the least cost to get to each of these runs, and note from where."""
-        runs = self._runs
-        off = np.minimum(np.abs(runs.centre[here] - self._band.level) * self._level_cost, self._far_cost)
-        if len(self._live) == 0:
-            return np.asarray(off + self._start_cost, np.float64)
-        there = self._live
-        gap = np.maximum(
-            runs.top[here][:, None] - runs.bottom[there][None, :],
-            runs.top[there][None, :] - runs.bottom[here][:, None],
-        )
-        bend = np.abs(runs.centre[here][:, None] - runs.centre[there][None, :])
-        cost = self._cost + np.maximum(gap - 1, 0) * self._gap_cost + bend * self._bend_cost
-        best = cost.argmin(axis=1)
-        self._before[here] = there[best]
-        least = cost[np.arange(len(here)), best]
-        fresh = self._start_cost < least
-        self._before[here[fresh]] = -1
-        return np.asarray(np.where(fresh, self._start_cost, least) + off, np.float64)
+    def _stepped(self, before: int, first: int, last: int, start: float) -> tuple[Floats, Whole]:
+        """Return the least costs to get to each run of a column from the column before, and from where."""
+        step = self._steps.cost[self._steps.first[first] : self._steps.first[last]]
+        cost = self._cost[:, None, before:first] + step.reshape(last - first, first - before)
+        source = cost.argmin(axis=2) + before
+        least = cost.min(axis=2)
+        source[least >= start] = -1
+        return np.minimum(least, start), source
 
-    def _keep(self, column: int, cost: Floats) -> None:
-        self._end = self._end[0] + self._outside_cost, self._end[1]
-        here = self._runs.column[self._live] == column
-        if here.any():
-            cheapest = int(np.where(here, cost, np.inf).argmin())
-            self._end = min(self._end, (float(cost[cheapest]), int(self._live[cheapest])))
-        waits = ~here & (column - self._runs.column[self._live] <= _OLDEST_MM * self._px_x)
-        waiting = np.flatnonzero(waits)
-        order = np.concatenate([np.flatnonzero(here), waiting[np.argsort(cost[waiting])[:_WAITING]]])
-        self._live, self._cost = self._live[order], cost[order]
+    def _jump(self, column: int, begins: Whole, first: int, least: Floats, source: Whole) -> None:
+        """Where it is cheaper, let the beginnings of strokes follow on ends that wait."""
+        runs, old = self._runs, self._waiting
+        top, bottom = runs.top[begins, None], runs.bottom[begins, None]
+        gap = np.maximum(top - runs.bottom[old][:, None], runs.top[old][:, None] - bottom)
+        bend = np.abs(runs.centre[begins, None] - runs.centre[old][:, None])
+        absent = column - 1 - runs.column[old]
+        paid = np.where(absent <= self._oldest, self._waiting_cost + absent * self._absent_cost, np.inf)
+        cost = paid[:, None] + np.maximum(gap - 1, 0) * self._gap_cost + bend * self._bend_cost
+        best = cost.argmin(axis=2)
+        found, here = cost.min(axis=2), begins - first
+        better = found < least[:, here]
+        source[:, here] = np.where(better, np.take_along_axis(old, best, axis=1), source[:, here])
+        least[:, here] = np.minimum(found, least[:, here])
+
+    def _wait(self, column: int, ends: Whole) -> None:
+        """Let ends of strokes wait; only the cheapest few are kept."""
+        rows = len(self._cost)
+        run = np.concatenate([np.broadcast_to(ends, (rows, len(ends))), self._waiting], axis=1)
+        cost = np.concatenate([self._cost[:, ends], self._waiting_cost], axis=1)
+        if run.shape[1] > _WAITING:
+            now = cost + (column - self._runs.column[run]) * self._absent_cost
+            kept = np.argpartition(now, _WAITING, axis=1)[:, :_WAITING]
+            run, cost = np.take_along_axis(run, kept, axis=1), np.take_along_axis(cost, kept, axis=1)
+        self._waiting, self._waiting_cost = run, cost
 
     def taken(self) -> Whole:
-        """Return the cheapest way's run for each column, -1 where it has none."""
-        way = np.full(len(self._runs.start) - 1, -1, np.int64)
-        run = self._end[1]
-        while run >= 0:
-            way[self._runs.column[run]] = run
-            run = int(self._before[run])
-        return way
+        """Return the cheapest way's run for each row and column, -1 where it has none."""
+        columns = len(self._starts) - 1
+        ways = np.full((len(self._cost), columns), -1, np.int64)
+        if self._cost.shape[1] == 0:
+            return ways
+        ends = (self._cost + (columns - 1 - self._runs.column) * self._outside_cost).argmin(axis=1)
+        for way, run, before in zip(ways, ends.tolist(), self._before, strict=True):
+            while run >= 0:
+                way[self._runs.column[run]] = run
+                run = int(before[run])
+        return ways
+
+
+def _steps(runs: Runs, gap_cost: float, bend_cost: float) -> _Steps:
+    counts = np.diff(runs.start)
+    beside = np.concatenate([[0], counts[:-1]])[runs.column]
+    first = np.concatenate([[0], np.cumsum(beside)])
+    here = np.repeat(np.arange(len(beside)), beside)
+    there = np.arange(len(here)) - first[here] + runs.start[runs.column[here] - 1]
+    gap = np.maximum(runs.top[here] - runs.bottom[there], runs.top[there] - runs.bottom[here])
+    bend = np.abs(runs.centre[here] - runs.centre[there])
+    touching = gap <= 1
+    begins = np.bincount(here[touching], minlength=len(beside)) == 0
+    ends = np.bincount(there[touching], minlength=len(beside)) == 0
+    cost = np.maximum(gap - 1, 0) * gap_cost + bend * bend_cost
+    return _Steps(cost, first.tolist(), _by_column(runs, begins), _by_column(runs, ends))
+
+
+def _by_column(runs: Runs, chosen: NDArray[np.bool_]) -> list[Whole]:
+    which = np.flatnonzero(chosen)
+    return np.split(which, np.searchsorted(runs.column[which], np.arange(1, len(runs.start) - 1)))
+
+
+def _off_level(runs: Runs, band: Band, px_x: float, px_y: float) -> Floats:
+    """Return what each run costs a row by its distance from the row's level; infinite beyond its reach."""
+    slope = max(_LEVEL_COST / px_y, _FAR_COST / band.pitch) / px_x
+    off = np.minimum(np.abs(runs.centre - band.level) * slope, _FAR_COST / px_x)
+    near = (runs.bottom >= band.level - band.reach) & (runs.top <= band.level + band.reach)
+    return np.asarray(np.where(near, off, np.inf), np.float64)

@@ -11,6 +11,7 @@ from typing import Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from scipy.fft import next_fast_len, rfft
 
 from ecgdesk.reading.ink import Ink
 
@@ -86,22 +87,22 @@ def _scores(part: Ink, px_per_mm: Floats) -> Floats:
     """
     level = _level(part[:: max(1, part.shape[0] // _ROWS)])
     half_teeth = np.arange(1, 2 * _TEETH + 2) / 2
-    places = 2 * len(level) * half_teeth / (MM_PER_SQUARE * px_per_mm[:, None])
+    up_to = len(level) - 1  # half a cycle a pixel
+    places = 2 * up_to * half_teeth / (MM_PER_SQUARE * px_per_mm[:, None])
     heights = np.interp(places, np.arange(len(level)), level)
     stand = heights[:, 1::2] - (heights[:, :-1:2] + heights[:, 2::2]) / 2
     worth = np.clip(stand, _TOOTH_LEAST, _TOOTH_MOST) - _TOOTH_COST
-    seen = places[:, 1::2] < _HIGHEST * 2 * len(level)
+    seen = places[:, 1::2] < _HIGHEST * 2 * up_to
     return np.asarray((worth * seen).sum(axis=1) / np.sqrt(np.maximum(seen.sum(axis=1), 1)), np.float64)
 
 
 def _level(rows: Ink) -> Floats:
     """Return the logarithm of the mean power of rows at their length of frequencies, up to half a cycle."""
     length = rows.shape[1]
-    padded = np.zeros((rows.shape[0], 2 * length), np.float32)
-    padded[:, :length] = (rows - rows.mean(axis=1, keepdims=True)) * np.hanning(length).astype(np.float32)
-    planes = np.asarray(cv2.dft(padded, flags=cv2.DFT_ROWS | cv2.DFT_COMPLEX_OUTPUT), np.float32)
-    power = np.square(planes).sum(axis=2).mean(axis=0, dtype=np.float64)
-    return np.asarray(np.log(power[:length] + 1e-9), np.float64)
+    windowed = (rows - rows.mean(axis=1, keepdims=True)) * np.hanning(length).astype(np.float32)
+    waves = rfft(windowed, next_fast_len(2 * length, real=True), axis=1)
+    power = (waves.real**2 + waves.imag**2).mean(axis=0, dtype=np.float64)
+    return np.asarray(np.log(power + 1e-9), np.float64)
 
 
 def _spread(scores: Floats, reach: int) -> Floats:

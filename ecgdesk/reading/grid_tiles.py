@@ -57,24 +57,36 @@ def _starts(length: int, side: int) -> NDArray[np.int64]:
 
 def _gradient(tile: Ink, px_per_mm: float) -> Floats:
     """Return the gradient of the lines that run down a tile, in mm per pixel along x and y."""
+    tile, step = _shortened(tile, int(px_per_mm))
     for harmonic, reach in _HARMONICS:
         frequency = harmonic / (MM_PER_SQUARE * px_per_mm)
         if frequency > 0.45:
             continue
-        peak = _peak(tile, frequency, reach * frequency)
+        peak = _peak(tile, step, frequency, reach * frequency)
         if peak is not None:
             return peak * MM_PER_SQUARE / harmonic
     return np.full(2, np.nan)
 
 
-def _peak(tile: Ink, frequency: float, reach: float) -> Floats | None:
-    """Return the frequency of the strongest wave near this one, None where none stands out."""
+def _shortened(tile: Ink, step: int) -> tuple[Ink, int]:
+    """Return a tile with the mean of every few rows instead of them, and how many: lines run down it."""
+    step = max(1, step)
+    rows = len(tile) // step
+    even = tile[: rows * step].reshape(rows, step, tile.shape[1])
+    return np.asarray(even.mean(axis=1, dtype=np.float32), np.float32), step
+
+
+def _peak(tile: Ink, step: int, frequency: float, reach: float) -> Floats | None:
+    """Return the frequency of the strongest wave near this one, None where none stands out.
+
+    `tile` holds one row for every `step` of the picture.
+    """
     steps, turns = np.linspace(-reach, reach, _SAMPLES), frequency * np.linspace(-_TILT, _TILT, _SAMPLES)
-    places = np.arange(tile.shape[0])
-    along, across = 2 * np.pi * np.outer(places, frequency + steps), 2 * np.pi * np.outer(places, turns)
-    waves = tile @ np.hstack([np.cos(along), np.sin(along)]).astype(np.float32)
-    wave = waves[:, :_SAMPLES] - 1j * waves[:, _SAMPLES:]
-    height = np.abs(np.exp(-1j * across).astype(np.complex64).T @ wave)
+    along = _waves(np.arange(tile.shape[1]), frequency + steps)
+    across = _waves(step * np.arange(tile.shape[0]), turns)
+    # Real and imaginary parts side by side: a tile is real, and half of a complex product would be idle.
+    wave = (tile @ along.view(np.float32)).view(np.complex64)
+    height = np.abs(across.T @ wave)
     row, column = np.unravel_index(int(height.argmax()), height.shape)
     inside = 0 < row < _SAMPLES - 1 and 0 < column < _SAMPLES - 1
     if not inside or height[row, column] < _LEAST_CONTRAST * float(np.median(height)):
@@ -82,6 +94,15 @@ def _peak(tile: Ink, frequency: float, reach: float) -> Floats | None:
     x = frequency + steps[column] + (steps[1] - steps[0]) * _offset(height[row, column - 1 : column + 2])
     y = turns[row] + (turns[1] - turns[0]) * _offset(height[row - 1 : row + 2, column])
     return np.array([x, y])
+
+
+def _waves(places: NDArray[np.int64], frequencies: Floats) -> NDArray[np.complex64]:
+    """Return waves of evenly spaced frequencies at places, (places, frequencies)."""
+    turns = np.empty((len(places), len(frequencies)), np.complex128)
+    # Each wave is the one before it turned by the same steps: that saves most sines and cosines.
+    turns[:, 0] = np.exp(-2j * np.pi * frequencies[0] * places)
+    turns[:, 1:] = np.exp(-2j * np.pi * (frequencies[1] - frequencies[0]) * places)[:, None]
+    return np.cumprod(turns, axis=1).astype(np.complex64)
 
 
 def _offset(three: NDArray[np.float32]) -> float:

@@ -36,11 +36,10 @@ def trace_rows(
     levels = np.array([row.level for row in rows])
     pitch = float(np.median(np.diff(levels))) if len(rows) > 1 else _LONE_PITCH_MM * px_y
     reach = max(_REACH_MM * px_y, _REACH_PITCHES * pitch)
-    traces = []
-    for row in rows:
-        poll()
-        way = follow(runs, Band(row.level, reach, pitch), px_x, px_y)
-        traces.append(RowTrace(row.level, way, np.empty(0)))
+    if not rows:
+        return []
+    ways = follow(runs, [Band(row.level, reach, pitch) for row in rows], px_x, px_y, poll)
+    traces = [RowTrace(row.level, way, np.empty(0)) for row, way in zip(rows, ways, strict=True)]
     return [replace(t, heights=trace_heights(runs, t.way, px_x)) for t in _untangled(runs, traces, px_x)]
 
 

@@ -50,21 +50,17 @@ def find_runs(ink: TraceInk, mask: Pixels) -> Runs:
 
 
 def _centres(share: NDArray[np.float32], column: Whole, top: Whole, bottom: Whole) -> Floats:
-    rows = np.arange(share.shape[0], dtype=np.float32)[:, None]
+    """Return the ink's centre of gravity of each run, from the pixels of all runs in one line."""
     # One pixel more on either side: the faint edge of a stroke says where between pixels it lies.
     first, last = np.maximum(top - 1, 0), np.minimum(bottom + 1, share.shape[0] - 1)
-    weight = _cumulated(share)
-    moment = _cumulated(share * rows)
-    total = weight[last + 1, column] - weight[first, column]
-    return np.asarray(
-        (moment[last + 1, column] - moment[first, column]) / np.maximum(total, 1e-9), np.float64
-    )
-
-
-def _cumulated(plane: NDArray[np.float32]) -> Floats:
-    summed = np.zeros((plane.shape[0] + 1, plane.shape[1]), np.float64)
-    np.cumsum(plane, axis=0, out=summed[1:], dtype=np.float64)
-    return summed
+    length = last - first + 1
+    begin = np.cumsum(length) - length
+    along = np.arange(int(length.sum())) - np.repeat(begin, length)
+    ink = share[np.repeat(first, length) + along, np.repeat(column, length)].astype(np.float64)
+    if len(begin) == 0:
+        return np.empty(0)
+    weight, moment = np.add.reduceat(ink, begin), np.add.reduceat(ink * along, begin)
+    return np.asarray(first + moment / np.maximum(weight, 1e-9), np.float64)
 
 
 def without_specks(mask: Pixels, px_per_mm: float) -> Pixels:

@@ -26,6 +26,7 @@ from ecgdesk.reading.render_presets import varied_options
 
 EACH: Final = 12
 ALL_EACH: Final = 100
+RHYTHMS: Final = ("II", "V1", "V5")
 BY_EYE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -78,5 +79,7 @@ def _pages(sets: Sets, layout: Layout, level: Level | None) -> Iterator[Drawn]:
     for seed, (_, signal) in enumerate(islice(sets.ptb_xl(each), each)):
         options = varied_options(1000 + seed)
         grid = options.grid if options.grid.kind is not GridKind.NONE else RED_LINES
-        options = replace(options, layout=layout, grid=grid, first_baseline_mm=None, row_pitch_mm=None)
+        options = replace(
+            options, layout=layout, rhythm_leads=RHYTHMS, grid=grid, first_baseline_mm=None, row_pitch_mm=None
+        )
         yield drawn_page(signal, options, level, seed)
