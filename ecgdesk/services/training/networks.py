@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ecgdesk.core.home import home_folder
 from ecgdesk.models.architectures import catalog
 from ecgdesk.models.catalog import Architecture
+from ecgdesk.models.public_weights import weights_file, weights_folder
 from ecgdesk.services.training.network_sizes import SIZES, NetworkSize
 
 RECOMMENDED: Final = "page-resnet"
-_WEIGHT_SUFFIXES: Final = (".safetensors", ".pth", ".pt", ".bin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +43,6 @@ def matching(choices: Iterable[NetworkChoice], text: str) -> tuple[NetworkChoice
     """Return the networks whose name, id or description holds every word of a search."""
     words = text.lower().split()
     return tuple(one for one in choices if all(word in _searched(one) for word in words))
-
-
-def weights_folder() -> Path:
-    """Return where public weights lie."""
-    return home_folder() / "weights"
-
-
-def weights_file(folder: Path, source: str) -> Path | None:
-    """Return the file of public weights by their name in the catalog, as the trainer looks for it."""
-    library, _, name = source.partition(":")
-    stem = folder / library / name.replace("/", "--")
-    files = (stem.with_name(stem.name + suffix) for suffix in _WEIGHT_SUFFIXES)
-    return next((file for file in files if file.is_file()), None)
 
 
 def _choice(entry: Architecture, folder: Path) -> NetworkChoice:

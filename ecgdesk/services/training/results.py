@@ -42,21 +42,38 @@ class ShiftFigure:
 
 
 @dataclass(frozen=True, slots=True)
-class RunResults:
-    """All of a run's figures. `confusion` is by true class, then predicted class."""
+class MainFigures:
+    """Figures of one set of predictions; `confusion` is by true class, then predicted class."""
 
-    is_honest: bool
     pages: int
     classes: tuple[str, ...]
     summary: Mapping[str, Value]
     per_class: tuple[ClassFigures, ...]
     confusion: Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class RunResults:
+    """All of a run's figures."""
+
+    is_honest: bool
+    main: MainFigures
     reliability: tuple[ReliabilityBin, ...]
     protocol: str
     temperature: float
     file_level: Mapping[str, Value]
     baselines: Mapping[str, float]
     shifts: tuple[ShiftFigure, ...]
+
+    @property
+    def pages(self) -> int:
+        """Pages that were judged."""
+        return self.main.pages
+
+    @property
+    def summary(self) -> Mapping[str, Value]:
+        """The figures over all classes."""
+        return self.main.summary
 
 
 def read_results(files: RunFiles) -> RunResults:
@@ -73,6 +90,18 @@ def read_results(files: RunFiles) -> RunResults:
         ) from error
 
 
+def main_figures(record: Mapping[str, Any]) -> MainFigures:
+    """Return the figures in an object of the trainer's; raises KeyError or TypeError for another object."""
+    classes = tuple(record["classes"])
+    return MainFigures(
+        int(record["pages"]),
+        classes,
+        _values(record["summary"]),
+        tuple(_class_figures(record, name) for name in classes),
+        record.get("confusion") or {},
+    )
+
+
 def results_of(record: Mapping[str, Any]) -> RunResults:
     """Return the figures in the object of a metrics.json; raises KeyError or TypeError for another object."""
     heading = HONEST if HONEST in record else AS_PUBLISHED
@@ -80,18 +109,19 @@ def results_of(record: Mapping[str, Any]) -> RunResults:
     file_level = record.get("file_level_comparison") or {}
     return RunResults(
         is_honest=heading == HONEST,
-        pages=int(main["pages"]),
-        classes=tuple(main["classes"]),
-        summary=_values(main["summary"]),
-        per_class=tuple(_class_figures(main, name) for name in main["classes"]),
-        confusion=main.get("confusion") or {},
-        reliability=tuple(ReliabilityBin(**item) for item in calibration.get("reliability") or ()),
+        main=main_figures(main),
+        reliability=bins_of(calibration),
         protocol=str(calibration.get("protocol", "")),
         temperature=float(calibration.get("temperature", 1.0)),
         file_level=_values(file_level.get("summary") or {}),
         baselines=record.get("baselines") or {},
         shifts=tuple(_shift(item) for item in record.get("shifts") or ()),
     )
+
+
+def bins_of(calibration: Mapping[str, Any]) -> tuple[ReliabilityBin, ...]:
+    """Return the reliability curve of a calibration; raises TypeError for another object."""
+    return tuple(ReliabilityBin(**item) for item in calibration.get("reliability") or ())
 
 
 def _class_figures(main: Mapping[str, Any], name: str) -> ClassFigures:

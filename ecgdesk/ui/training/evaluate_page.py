@@ -1,9 +1,25 @@
 """How good an installed model is on a clinic's own labelled pages."""
 
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.findings import Evaluated, Progress
 from ecgdesk.services.bundle import Services
+from ecgdesk.services.training.evaluation import Evaluation, result_of
+from ecgdesk.services.training.preview import DataPreview
+from ecgdesk.ui.i18n import said
+from ecgdesk.ui.icons import icon
+from ecgdesk.ui.notice import Tone
+from ecgdesk.ui.text import small
+from ecgdesk.ui.theme import space
+from ecgdesk.ui.training.evaluation_view import EvaluationView
+from ecgdesk.ui.training.message import Message
 from ecgdesk.ui.training.page import WizardPage
+from ecgdesk.ui.training.pages_chooser import PagesChooser
+from ecgdesk.ui.training.recalibrating import Recalibrating
 
 
 class EvaluatePage(WizardPage):
@@ -11,3 +27,165 @@ class EvaluatePage(WizardPage):
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
+        self.title.setText(self.tr("How good is a model on your pages?"))
+        self.setAccessibleName(self.title.text())
+        self.lead.setText(
+            self.tr(
+                "Choose a model and pages whose classes you know, such as pages of your own recorder. You see "
+                "how often it is right on them, and how far they are from the pages it learned from."
+            )
+        )
+        self._services, self._evaluation = services, Evaluation(self)
+        self.model, self.chooser = QComboBox(self), PagesChooser(services, self)
+        self.go, self.cancel = QPushButton(self.tr("Evaluate"), self), QPushButton(self)
+        self.bar, self.stage, self.message = QProgressBar(self), small("", self), Message(self)
+        self.view = EvaluationView(self)
+        self.recalibrating = Recalibrating(services, self)
+        self._lay_out()
+        self._connect()
+        self._show_models()
+        self._show_running(False)
+
+    @property
+    def evaluation(self) -> Evaluation:
+        """The work beside the window."""
+        return self._evaluation
+
+    def choose(self, source: Path) -> None:
+        """Look at a folder or list in the background."""
+        self.chooser.choose(source)
+
+    def stop(self) -> None:
+        """End an evaluation that is at work."""
+        self._evaluation.cancel()
+        self.recalibrating.stop()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take folders and lists; the window must not open them as pages."""
+        event.setAccepted(any(url.isLocalFile() for url in event.mimeData().urls()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.choose(paths[0])
+
+    def _lay_out(self) -> None:
+        self.setAcceptDrops(True)
+        self.model.setAccessibleName(self.tr("Model"))
+        self.model.setMinimumWidth(space(30))
+        self.bar.setAccessibleName(self.tr("Progress of the evaluation"))
+        self.cancel.setIcon(icon("cancel"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.go.setDefault(True)
+        label, row, foot = QLabel(self.tr("Model"), self), QHBoxLayout(), QHBoxLayout()
+        label.setBuddy(self.model)
+        for layout, parts in ((row, (label, self.model)), (foot, (self.go, self.cancel))):
+            layout.setSpacing(space())
+            for part in parts:
+                layout.addWidget(part)
+            layout.addStretch(1)
+        self.add_layout(row)
+        self.add(self.chooser)
+        self.add_layout(foot)
+        for widget in (self.bar, self.stage, self.message, self.view, self.recalibrating):
+            self.add(widget)
+        for hidden in (self.view, self.recalibrating):
+            hidden.hide()
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self._on_go)
+        self.cancel.clicked.connect(self._evaluation.cancel)
+        self.chooser.looked.connect(self._on_looked)
+        self.model.activated.connect(lambda _: self._on_other_model())
+        self._services.models.changed.connect(self._show_models)
+        self._evaluation.begun.connect(self._on_begun)
+        self._evaluation.progressed.connect(self._on_progress)
+        self._evaluation.evaluated.connect(self._on_evaluated)
+        self._evaluation.failed.connect(self._on_failed)
+
+    def _show_models(self) -> None:
+        models, wanted = self._services.models, self.model.currentData()
+        self.model.clear()
+        for choice in models.choices:
+            self.model.addItem(choice.name, choice.id)
+        chosen = models.chosen
+        index = self.model.findData(wanted)
+        if index < 0 and chosen is not None:
+            index = self.model.findData(chosen.id)
+        self.model.setCurrentIndex(index)
+        self._judge()
+
+    def _on_other_model(self) -> None:
+        self.view.hide()
+        self.recalibrating.hide()
+        self._judge()
+
+    def _on_looked(self, found: DataPreview) -> None:
+        if found.missing:
+            text = self.tr("{n} files of the list are not there. Check the folder of the pages.")
+            self.chooser.message.say(text.format(n=len(found.missing)), Tone.ERROR)
+        self._on_other_model()
+
+    def _judge(self) -> None:
+        pages = self.chooser.preview
+        self.message.clear()
+        unknown = self._unknown_classes(pages)
+        if unknown:
+            text = self.tr("The model does not know these classes: {names}. It knows {known}.")
+            known = ", ".join(self._classes())
+            self.message.say(text.format(names=", ".join(unknown), known=known), Tone.CAUTION)
+        ready = pages is not None and not pages.missing and self.model.currentIndex() >= 0
+        self.go.setEnabled(ready and not self._evaluation.is_running)
+
+    def _classes(self) -> tuple[str, ...]:
+        models = (one for one in self._services.models.choices if one.id == self.model.currentData())
+        return tuple(name for one in models for name in one.classes)
+
+    def _unknown_classes(self, pages: DataPreview | None) -> list[str]:
+        known = self._classes()
+        return [name for name in pages.per_class if name not in known] if pages is not None and known else []
+
+    def _on_go(self) -> None:
+        if self.chooser.preview is not None:
+            self._evaluation.run(str(self.model.currentData()), self.chooser.preview)
+
+    def _on_begun(self) -> None:
+        self._on_other_model()
+        self.bar.setRange(0, 0)
+        self.stage.setText(self.tr("Getting ready…"))
+        self._show_running(True)
+
+    def _on_progress(self, progress: Progress) -> None:
+        self.bar.setRange(0, max(1, progress.total))
+        self.bar.setValue(progress.done)
+        words = self.tr("{stage}: {done} of {total}")
+        self.stage.setText(words.format(stage=said(progress.stage), done=progress.done, total=progress.total))
+
+    def _on_failed(self, error: EcgdeskError) -> None:
+        self._show_running(False)
+        self.message.show_error(error)
+
+    def _on_evaluated(self, found: Evaluated | None) -> None:
+        self._show_running(False)
+        if found is None:
+            if not self.message.text:
+                self.message.say(self.tr("The evaluation was cancelled."), Tone.CAUTION)
+            return
+        words = self.tr("Right on {accuracy} of {n} pages, 95 % interval {low} to {high}.")
+        text = words.format(
+            accuracy=f"{found.accuracy:.3f}", n=found.pages, low=f"{found.low:.3f}", high=f"{found.high:.3f}"
+        )
+        lines = [text, *(said(warning) for warning in found.warnings)]
+        self.message.say("\n".join(lines), Tone.CAUTION if found.warnings else Tone.INFO)
+        self.view.show_result(result_of(found))
+        self.view.show()
+        pages = self.chooser.preview
+        if pages is not None:
+            self.recalibrating.offer(str(self.model.currentData()), self.model.currentText(), pages)
+
+    def _show_running(self, running: bool) -> None:
+        for part in (self.bar, self.cancel, self.stage):
+            part.setVisible(running)
+        self.go.setVisible(not running)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.run_folder import RunFiles
@@ -16,17 +16,15 @@ from ecgdesk.ui.icons import icon
 from ecgdesk.ui.notice import Tone
 from ecgdesk.ui.text import heading, prose
 from ecgdesk.ui.theme import space
-from ecgdesk.ui.training.confusion_view import ConfusionView
 from ecgdesk.ui.training.figure_table import FigureTable, value_words
-from ecgdesk.ui.training.figure_words import PER_CLASS, SHOWN, figure_name
-from ecgdesk.ui.training.gallery import Flow, Gallery
+from ecgdesk.ui.training.figure_words import figure_name
+from ecgdesk.ui.training.figures_view import FiguresView
+from ecgdesk.ui.training.gallery import Gallery
 from ecgdesk.ui.training.message import Message
 from ecgdesk.ui.training.page import WizardPage
 from ecgdesk.ui.training.pictures import Pictures
-from ecgdesk.ui.training.reliability_view import ReliabilityView
 from ecgdesk.ui.wording import probability
 
-SUMMARY_PX = 392
 _COMPARED = ("accuracy", "macro_f1", "auroc", "ece")
 
 
@@ -40,14 +38,12 @@ class ResultsPage(WizardPage):
         self._services = services
         self._files: RunFiles | None = None
         self.message = Message(self)
-        self.summary = FigureTable(self.tr("Figures"), self)
-        self.classes = FigureTable(self.tr("Figures of each class"), self)
+        self.figures = FiguresView(self)
         self.compared = FigureTable(self.tr("Sound and unsound figures"), self)
         self.shifts = FigureTable(self.tr("Changed pages"), self)
-        self.confusion, self.reliability = ConfusionView(self), ReliabilityView(self)
         self.mistakes = Gallery(pictures, self)
         self.mistakes.page_wanted.connect(lambda path: services.opener.open([path], remember=False))
-        self._calibration, self._gap, self._none = prose("", self), prose("", self), prose("", self)
+        self._gap, self._none = prose("", self), prose("", self)
         self._lay_out()
 
     def show_run(self, files: RunFiles) -> None:
@@ -68,10 +64,7 @@ class ResultsPage(WizardPage):
         row.addWidget(report)
         row.addWidget(folder)
         row.addStretch(1)
-        self._add_pictures()
-        self.add(self._calibration)
-        self.add_heading(self.tr("Each class"))
-        self.add(self.classes)
+        self.add(self.figures)
         self.add_heading(self.tr("Sound beside unsound"))
         self.add(self._gap)
         self.add(self.compared)
@@ -82,24 +75,6 @@ class ResultsPage(WizardPage):
         self.add(self._none)
         self.add(self.mistakes)
         self.add_layout(row)
-
-    def _add_pictures(self) -> None:
-        blocks = Flow(space(3), self)
-        self.summary.setFixedWidth(SUMMARY_PX)
-        for words, view in (
-            (self.tr("Figures"), self.summary), (self.tr("Confusion matrix"), self.confusion),
-            (self.tr("Reliability"), self.reliability),
-        ):  # fmt: skip
-            block = QWidget(blocks)
-            column = QVBoxLayout(block)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(space())
-            column.addWidget(heading(words, block))
-            column.addWidget(view)
-            column.addStretch(1)
-            blocks.flow.addWidget(block)
-        self._blocks = blocks
-        self.add(blocks)
 
     def _on_read(
         self, files: RunFiles, results: RunResults, mistakes: tuple[Mistake, ...], twins: tuple[Twin, ...]
@@ -125,23 +100,11 @@ class ResultsPage(WizardPage):
             self.message.say(words, Tone.CAUTION)
 
     def _show_figures(self, results: RunResults) -> None:
-        keys = [key for key in SHOWN if key in results.summary]
-        keys += [key for key in results.summary if key not in SHOWN]
-        heads = (self.tr("Figure"), self.tr("Value (95 % interval)"))
-        self.summary.show_rows(heads, [(figure_name(k), value_words(results.summary[k])) for k in keys])
-        kinds = [k for k in PER_CLASS if any(k in c.figures for c in results.per_class)]
-        titles = (self.tr("Class"), self.tr("Pages"), *(figure_name(k) for k in kinds))
-        rows = [
-            (c.name, str(c.pages), *(value_words(c.figures.get(k)) for k in kinds)) for c in results.per_class
-        ]
-        self.classes.show_rows(titles, rows)
-        self.confusion.show_counts(results.classes, results.confusion)
-        self.reliability.show_bins(results.reliability)
         words = self.tr("Calibrated with temperature {t}. {protocol}")
         protocol = results.protocol and f"{results.protocol}."
-        self._calibration.setText(words.format(t=f"{results.temperature:.2f}", protocol=protocol).strip())
+        remark = words.format(t=f"{results.temperature:.2f}", protocol=protocol).strip()
+        self.figures.show_figures(results.main, results.reliability, remark)
         self._show_shifts(results)
-        self._blocks.updateGeometry()
 
     def _show_shifts(self, results: RunResults) -> None:
         for part in (self._shift_heading, self.shifts):

@@ -19,7 +19,6 @@ from ecgdesk.core.run_folder import RunFiles
 from ecgdesk.models.pack import read_card
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.training.packing import PackName, save_pack
-from ecgdesk.ui.icons import icon
 from ecgdesk.ui.notice import Tone
 from ecgdesk.ui.text import small
 from ecgdesk.ui.theme import space
@@ -48,7 +47,7 @@ class SavePage(WizardPage):
         self.name, self.description = QLineEdit(self), QPlainTextEdit(self)
         self.licence, self.id = QLineEdit(self), small("", self)
         self.error, self.message = FieldError(self), Message(self)
-        self.save = QPushButton(icon("model"), self.tr("Save and use"), self)
+        self.save = QPushButton(self.tr("Save and use"), self)
         self.card = CardView(self)
         self._lay_out()
         self.name.textChanged.connect(self._on_edited)
