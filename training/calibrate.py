@@ -1,6 +1,7 @@
 """Honest probabilities: temperature, split-conformal sets and reliability, on held-out predictions only."""
 
 import math
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -90,8 +91,12 @@ def reliability(
     probabilities: Floats, labels: Labels, bins: int = RELIABILITY_BINS
 ) -> tuple[ReliabilityBin, ...]:
     """Return pages and right answers by top probability, in equal-width bins that hold any page."""
-    place = np.minimum((probabilities.max(1) * bins).astype(int), bins - 1)
-    right = probabilities.argmax(1) == labels
+    return binned(probabilities.max(1), probabilities.argmax(1) == labels, bins)
+
+
+def binned(stated: Floats, right: Flags, bins: int = RELIABILITY_BINS) -> tuple[ReliabilityBin, ...]:
+    """Return pages and right ones by what was stated (N), in equal-width bins that hold any page."""
+    place = np.minimum((stated * bins).astype(int), bins - 1)
     return tuple(
         ReliabilityBin(
             low=b / bins,
@@ -104,9 +109,21 @@ def reliability(
     )
 
 
+def class_reliability(
+    probabilities: Floats, labels: Labels, classes: Sequence[str], bins: int = RELIABILITY_BINS
+) -> dict[str, tuple[ReliabilityBin, ...]]:
+    """Return the reliability of each class on the pages that were given it; without pages it has no bins."""
+    given = probabilities.argmax(1)
+    return {
+        name: binned(probabilities[given == index, index], labels[given == index] == index, bins)
+        for index, name in enumerate(classes)
+    }
+
+
 def fit_calibration(
-    logits: Floats, labels: Labels, honest: Floats, coverage: float, protocol: str
-) -> Calibration:
+    logits: Floats, labels: Labels, honest: Floats, coverage: float, protocol: str,
+    classes: Sequence[str] = (),
+) -> Calibration:  # fmt: skip
     """Return temperature and threshold of all held-out predictions; `honest` are cross-fitted ones."""
     temperature = fit_temperature(logits, labels)
     probabilities = probabilities_at(logits, temperature)
@@ -115,5 +132,6 @@ def fit_calibration(
         conformal_threshold=fit_threshold(probabilities, labels, coverage),
         coverage=coverage,
         reliability=reliability(honest, labels),
+        class_reliability=class_reliability(honest, labels, classes),
         protocol=protocol,
     )

@@ -9,6 +9,7 @@ from scipy.optimize import minimize_scalar
 
 from ecgdesk.core.card import Calibration
 from ecgdesk.models.predict import DEFAULT_CLASS_THRESHOLD
+from training.calibrate import binned
 from training.metrics import RESAMPLES, Metrics
 from training.multilabel_scores import (
     Flags,
@@ -60,12 +61,17 @@ def cross_fitted(logits: Floats, truth: Labels, folds: Labels) -> tuple[Floats, 
     return probabilities, said
 
 
-def fit_calibration(logits: Floats, truth: Labels, classes: Sequence[str], protocol: str) -> Calibration:
-    """Return temperature and thresholds of all held-out predictions."""
+def fit_calibration(
+    logits: Floats, truth: Labels, classes: Sequence[str], protocol: str, honest: Floats
+) -> Calibration:
+    """Return temperature and thresholds of all held-out predictions; `honest` are cross-fitted ones."""
     temperature = fit_temperature(logits, truth)
     thresholds = fit_thresholds(probabilities_at(logits, temperature), truth)
     named = dict(zip(classes, map(float, thresholds), strict=True))
-    return Calibration(temperature=temperature, class_thresholds=named, protocol=protocol)
+    bins = {name: binned(honest[:, index], truth[:, index] == 1) for index, name in enumerate(classes)}
+    return Calibration(
+        temperature=temperature, class_thresholds=named, class_reliability=bins, protocol=protocol
+    )
 
 
 def evaluate(

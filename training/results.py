@@ -104,7 +104,7 @@ def summarise(
     sizes = sets.sum(1)
     return Results(
         metrics=evaluate(probabilities, labels, classes, units=pages),
-        calibration=fit_calibration(logits, labels, probabilities, coverage, protocol),
+        calibration=fit_calibration(logits, labels, probabilities, coverage, protocol, classes),
         coverage=mean_interval(inside, units=pages),
         mean_set_size=mean_interval(sizes, units=pages),
         set_sizes={str(size): int((sizes == size).sum()) for size in np.unique(sizes)},
@@ -135,7 +135,7 @@ def _of_several(held_out: HeldOut, protocol: str, baselines: dict[str, float]) -
     raw = calibration_error(several_at(logits, 1.0), truth, np.ones((1, len(truth))))
     return Results(
         metrics=multilabel.evaluate(probabilities, said, truth, held_out.classes),
-        calibration=multilabel.fit_calibration(logits, truth, held_out.classes, protocol),
+        calibration=multilabel.fit_calibration(logits, truth, held_out.classes, protocol, probabilities),
         coverage=None, mean_set_size=None, set_sizes={}, class_coverage={}, uncalibrated_ece=float(raw[0]),
         probabilities=probabilities, labels=truth, positions=pages, folds=folds,
         shifts=tuple(_shifts(held_out)), comparison=None, baselines=baselines, said=said,

@@ -70,7 +70,8 @@ class Calibration(Strict):
     """Temperature, split-conformal threshold and what they were fitted on.
 
     A class is in the prediction set when 1 − p ≤ `conformal_threshold` (at `coverage`). Multi-label
-    models use `class_thresholds` instead. `protocol` says on which predictions all of this was fitted.
+    models use `class_thresholds` instead. `class_reliability` holds the pages given each class, or, of a
+    multi-label model, all pages by its probability. `protocol` says on which predictions this was fitted.
     """
 
     temperature: float = Field(default=1.0, gt=0)
@@ -78,6 +79,7 @@ class Calibration(Strict):
     coverage: float | None = Field(default=None, gt=0, lt=1)
     class_thresholds: dict[str, float] = {}
     reliability: tuple[ReliabilityBin, ...] = ()
+    class_reliability: dict[str, tuple[ReliabilityBin, ...]] = {}
     protocol: str = "not calibrated"
 
 
@@ -101,6 +103,22 @@ class Novelty(Strict):
 
     layer: str = Field(min_length=1)
     threshold: float = Field(gt=0, allow_inf_nan=False)
+    protocol: str
+
+
+class UsualRange(Strict):
+    """Where the middle four fifths of a class's training pages lie in a measurement, by its field's name."""
+
+    measurement: str
+    low: float
+    high: float
+    pages: int
+
+
+class Usual(Strict):
+    """What was measured on the training pages, class by class; `protocol` says how and on how many."""
+
+    ranges: dict[str, tuple[UsualRange, ...]]
     protocol: str
 
 
@@ -129,6 +147,7 @@ class Card(Strict):
     preprocessing: Preprocessing
     calibration: Calibration = Calibration()
     novelty: Novelty | None = None
+    usual: Usual | None = None
     figures: tuple[Figure, ...] = ()
     confusion: dict[str, dict[str, int]] = {}
     training_data: tuple[TrainingData, ...] = ()

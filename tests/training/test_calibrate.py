@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from training import multilabel
 from training.calibrate import (
+    class_reliability,
     cross_fitted,
     fit_calibration,
     fit_temperature,
@@ -90,3 +92,21 @@ def test_the_calibration_says_what_it_was_fitted_on() -> None:
     fitted = fit_calibration(logits, labels, honest, 0.9, "held-out pages")
     assert fitted.protocol == "held-out pages"
     assert fitted.coverage == 0.9
+
+
+def test_reliability_of_a_class_is_of_the_pages_that_were_given_it() -> None:
+    probabilities = np.array([[0.95, 0.05], [0.92, 0.08], [0.3, 0.7], [0.1, 0.9], [0.95, 0.05]])
+    labels = np.array([0, 1, 1, 1, 0])
+    found = class_reliability(probabilities, labels, ["a", "b"])
+    assert [(b.low, b.pages, b.correct) for b in found["a"]] == [(0.9, 3, 2)]
+    assert [(b.pages, b.correct) for b in found["b"]] == [(1, 1), (1, 1)]
+    assert class_reliability(probabilities, labels, []) == {}
+
+
+def test_several_labels_have_a_reliability_of_each_class_over_all_pages() -> None:
+    logits = np.array([[3.0, -3.0], [3.0, 3.0], [-3.0, 3.0]])
+    truth = np.array([[1, 0], [0, 1], [0, 1]])
+    honest = np.array([[0.9, 0.1], [0.9, 0.9], [0.1, 0.9]])
+    fitted = multilabel.fit_calibration(logits, truth, ("a", "b"), "made up", honest)
+    assert [(b.pages, b.correct) for b in fitted.class_reliability["a"]] == [(1, 0), (2, 1)]
+    assert [(b.pages, b.correct) for b in fitted.class_reliability["b"]] == [(1, 0), (2, 2)]
