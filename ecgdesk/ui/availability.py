@@ -6,7 +6,7 @@ from ecgdesk.ui.actions import Actions
 
 NEED_PAGE = (
     "rotate_left", "rotate_right", "mask", "reset_crop", "zoom_in", "zoom_out", "fit", "actual_size",
-    "overlay", "heat_panel", "crop_panel", "preview",
+    "overlay", "heat_panel", "crop_panel", "preview", "calipers", "leads", "corners", "scale", "signal",
 )  # fmt: skip
 NEED_RESULT = ("save_report", "save_json", "print", "copy_result")
 
@@ -20,6 +20,9 @@ def update_actions(actions: Actions, services: Services) -> None:
     actions.enable(pixels, *NEED_PAGE)
     actions.enable(pixels and analysis is not None, *NEED_RESULT)
     actions.enable(pixels and heat_of(analysis) is not None, "save_overlay", "copy_picture")
+    reading = analysis.reading if analysis is not None else None
+    actions.enable(pixels and reading is not None and bool(reading.traces), "save_signals", "traces")
+    actions.enable(entry is not None and entry.page_count > 1, "choose_pages")
     actions.enable(entry is not None, "close_page", "close_all")
     actions.enable(entry is not None and model, "analyse")
     actions.enable(len(session) > 1, "previous", "next")

@@ -17,22 +17,24 @@ _LINE: Final = "-"
 
 FILE: Final = (
     "open", "open_folder", "open_sample", "recent", _LINE,
-    "save_report", "save_overlay", "save_json", "save_table", _LINE, "print", _LINE,
-    "close_page", "close_all", _LINE, "quit",
+    "save_report", "save_overlay", "save_json", "save_signals", "save_table", _LINE, "print", _LINE,
+    "choose_pages", "close_page", "close_all", _LINE, "quit",
 )  # fmt: skip
 EDIT: Final = (
     "undo", "redo", _LINE, "paste", "copy_result", "copy_picture", _LINE,
-    "rotate_left", "rotate_right", "mask", "reset_crop", _LINE, "settings",
+    "rotate_left", "rotate_right", "corners", "mask", "reset_crop", _LINE,
+    "calipers", "march", "leads", "scale", _LINE, "settings",
 )  # fmt: skip
 VIEW: Final = (
     "previous", "next", _LINE, "zoom_in", "zoom_out", "fit", "actual_size", _LINE,
-    "overlay", "heat_panel", "swap_heat", "crop_panel", "preview", _LINE,
+    "overlay", "heat_panel", "swap_heat", "traces", "signal", "crop_panel", "preview", _LINE,
     "pages_dock", "result_dock", _LINE, "theme", "full_screen",
 )  # fmt: skip
 ANALYSE: Final = ("analyse", "analyse_all", "cancel", _LINE, "import_model", "restart_engine")
 TRAIN: Final = ("train", "runs", _LINE, "how_to_train")
 PAGE: Final = (
-    "reset_crop", "rotate_left", "rotate_right", "mask", _LINE, "fit", "actual_size", _LINE,
+    "calipers", "march", "leads", "scale", _LINE,
+    "reset_crop", "rotate_left", "rotate_right", "corners", "mask", _LINE, "fit", "actual_size", _LINE,
     "copy_picture", "save_overlay",
 )  # fmt: skip
 """What a right click on the page offers."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QSizePolicy,
+    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -13,18 +14,26 @@ from PySide6.QtWidgets import (
 )
 
 from ecgdesk.ui.actions import Actions
+from ecgdesk.ui.calipers.bars import ModeBars
+from ecgdesk.ui.calipers.corner_bar import StraightView
 from ecgdesk.ui.canvas import PageCanvas
+from ecgdesk.ui.canvas.mode import Mode
 from ecgdesk.ui.crop import CropPanel, CropPreview, connect_crop_panel
 from ecgdesk.ui.explain.compare_pane import ComparePane
 from ecgdesk.ui.explain.panel import HeatPanel
+from ecgdesk.ui.explain.twin_area import TwinArea
+from ecgdesk.ui.flow import FlowBar
 from ecgdesk.ui.menus import page_menu
 from ecgdesk.ui.result.message import Message, MessageView
+from ecgdesk.ui.signal.controller import SignalControls
+from ecgdesk.ui.signal.pane import SignalPane
 from ecgdesk.ui.text import heading
 from ecgdesk.ui.theme import space
 
 TOOLS = (
     "rotate_left", "rotate_right", "-", "zoom_out", "zoom_in", "fit", "actual_size", "-",
-    "crop_panel", "mask", "reset_crop", "preview", "overlay", "heat_panel",
+    "crop_panel", "corners", "mask", "reset_crop", "-", "calipers", "leads", "scale", "traces", "signal", "-",
+    "preview", "overlay", "heat_panel",
 )  # fmt: skip
 ICON = QSize(20, 20)
 MESSAGE_PX = 400
@@ -44,6 +53,9 @@ class PageView(QWidget):
         self._crop_part = _titled(self.tr("Crop"), self.crop_panel)
         self._preview_part = _titled(self.tr("What the model sees"), self.preview)
         self._side = QFrame(self)
+        self.mode_bars, self.signal_pane = ModeBars(canvas, self), SignalPane(self)
+        self._straight = StraightView(canvas, self)
+        self._signal = SignalControls(canvas, self.signal_pane, self)
         self._message = MessageView()
         self._stage = QStackedWidget(self)
         self._lay_out(actions)
@@ -92,8 +104,8 @@ class PageView(QWidget):
         actions["fit"].triggered.connect(canvas.fit)
         actions["actual_size"].triggered.connect(canvas.actual_size)
         actions["reset_crop"].triggered.connect(canvas.reset_crop)
-        actions["mask"].toggled.connect(canvas.set_mask_mode)
-        canvas.mask_mode_changed.connect(actions["mask"].setChecked)
+        actions["signal"].toggled.connect(self._signal.show_pane)
+        canvas.state.mode_changed.connect(lambda mode: self._straight.setVisible(mode is Mode.CORNERS))
         actions["overlay"].toggled.connect(canvas.set_overlay_visible)
         actions["crop_panel"].toggled.connect(self.show_crop_panel)
         actions["preview"].toggled.connect(self.show_preview)
@@ -115,28 +127,39 @@ class PageView(QWidget):
         side.addWidget(self._heat_part)
         side.addStretch(1)
         self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        middle = QHBoxLayout()
+        upper = QWidget(self)
+        middle = QHBoxLayout(upper)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self._stage, 1)
-        middle.addWidget(self.compare_pane, 1)
-        middle.addWidget(self._side)
+        twins = TwinArea(self._stage, self.compare_pane, self)
+        for part, stretch in ((twins, 1), (self._straight, 1), (self._side, 0)):
+            middle.addWidget(part, stretch)
+        halves = QSplitter(Qt.Orientation.Vertical, self)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(upper)
+        halves.addWidget(self.signal_pane)
+        halves.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(middle, 1)
+        column.addWidget(halves, 1)
+        column.addWidget(self.mode_bars)
         column.addWidget(self._toolbar(actions))
-        for part in (self._crop_part, self._preview_part, self._heat_part, self.compare_pane, self._side):
+        for part in (
+            self._crop_part,
+            self._preview_part,
+            self._heat_part,
+            self.compare_pane,
+            self._side,
+            self._straight,
+            self.signal_pane,
+        ):
             part.hide()
 
     def _toolbar(self, actions: Actions) -> QWidget:
-        bar = QWidget(self)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(space(), space(0.5), space(), space(0.5))
-        row.setSpacing(space(0.25))
-        row.addStretch(1)
+        bar = FlowBar(self, 0)
         for name in TOOLS:
-            row.addWidget(_line(bar) if name == "-" else _button(actions[name], bar))
-        row.addStretch(1)
+            bar.add(_line(bar) if name == "-" else _button(actions[name], bar))
         return bar
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from ecgdesk.core.analysis import Explanation
+from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.entry import Entry, EntryStatus, heat_of
@@ -71,7 +72,8 @@ class Presenter(QObject):
         stack = self._stack(page.ref)
         self._undo.setActiveStack(stack)
         self._shown_explanation = None
-        self._view.canvas.show_page(page, crop, stack)
+        entry = self._services.current.entry
+        self._view.canvas.show_page(page, crop, stack, entry.marks if entry is not None else Marks())
         self._propose()
         self.refresh()
         self.show_preview()

@@ -41,6 +41,10 @@ class StatusBar(QStatusBar):
             "" if place is None else self.tr("{x}, {y} px").format(x=int(place.x()), y=int(place.y()))
         )
 
+    def show_place(self, words: str) -> None:
+        """Say it in the words of a grid that is known."""
+        self._cursor.setText(words)
+
     def show_zoom(self, zoom: float | None) -> None:
         """Say how large the page is shown."""
         self._zoom.setText("" if zoom is None else self.tr("{n} %").format(n=round(100 * zoom)))

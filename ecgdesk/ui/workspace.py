@@ -9,6 +9,7 @@ from PySide6.QtGui import QUndoStack
 
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.bundle import Services
+from ecgdesk.ui.calipers.controller import PageTools
 from ecgdesk.ui.canvas import PageCanvas
 from ecgdesk.ui.closing import ClosePages
 from ecgdesk.ui.crop import CropPanel
@@ -68,6 +69,7 @@ class Workspace:
         yield True
         self.presenter = Presenter(services, self.view, self.result, frame.undo_group, frame.window)
         self._heat = HeatControls(services, self.view, self.result, frame.actions, frame.window)
+        self._tools = PageTools(services, self.view, frame.actions, frame.status, frame.window)
         self._loader = ThumbnailLoader(services, self.thumbnails, frame.window)
         self._saving = SavingActions(
             services, frame.actions, frame.news, lambda: self._heat.view, frame.window
@@ -84,7 +86,7 @@ class Workspace:
         services.current.page_left.connect(lambda: status.show_cursor(None))
 
     def _connect_parts(self) -> None:
-        do, status, session = self._frame.actions, self._frame.status, self._services.session
+        do, session = self._frame.actions, self._services.session
         do["close_page"].triggered.connect(lambda: self._close(self.pages.selected))
         do["close_all"].triggered.connect(lambda: self._close(session.pages))
         do["preview"].toggled.connect(self.presenter.show_preview)
@@ -92,7 +94,6 @@ class Workspace:
         self.pages.remove_wanted.connect(self._close)
         self.pages.analyse_wanted.connect(self._services.batch.start)
         self.result.step_chosen.connect(lambda name: do[name].trigger())
-        self.view.canvas.cursor_moved.connect(status.show_cursor)
         self.view.canvas.zoom_changed.connect(self._on_zoom)
         self._services.current.page_arrived.connect(self._closed.clear)
 

@@ -19,7 +19,7 @@ NEEDED = [
     "add", "folder", "sample", "train", "open", "save", "report", "print", "undo", "redo",
     "rotate-left", "rotate-right", "fit", "actual-size", "zoom-in", "zoom-out", "crop", "mask",
     "corners", "reset", "preview", "caliper", "settings", "help", "cancel", "analyse", "gpu", "cpu",
-    "page", "model", "heat", "stop", "search", "status-ok", "colours", "status-unsure", "status-caution",
+    "page", "model", "heat", "stop", "leads", "ruler", "trace", "signal", "voltage", "search", "status-ok", "colours", "status-unsure", "status-caution",
     "status-refused", "status-error", "status-waiting", "status-running", "close", "trash", "eye",
     "eye-off", "chevron-up", "chevron-down", "chevron-left", "chevron-right", "info", "copy", "paste",
     "log", "float", "pause", "play", "step-1", "step-2", "step-3", "step-4", "step-5", "step-6", "step-7",

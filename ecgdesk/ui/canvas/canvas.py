@@ -1,5 +1,8 @@
 """The page in the middle of the window."""
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Signal
 from PySide6.QtGui import QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,13 +10,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ecgdesk.core.analysis import Explanation
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.heat import HeatLook
+from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import Page, PageRef
+from ecgdesk.core.tracing import LeadTrace
+from ecgdesk.ui.calipers.described import mode_words
 from ecgdesk.ui.canvas.busy import BusySheen
 from ecgdesk.ui.canvas.crop_state import CropState
 from ecgdesk.ui.canvas.edits import EditKind
+from ecgdesk.ui.canvas.marks_state import MarksState
+from ecgdesk.ui.canvas.mode import Mode
+from ecgdesk.ui.canvas.pyramid import Pyramid
 from ecgdesk.ui.canvas.scene import PageScene
 from ecgdesk.ui.canvas.view import CanvasView
 from ecgdesk.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_NO_MARKS: Final = Marks()
 
 
 class PageCanvas(QWidget):
@@ -21,6 +36,8 @@ class PageCanvas(QWidget):
 
     crop_edited = Signal(object)
     """The Crop after each edit, undo and redo."""
+    marks_edited = Signal(object)
+    """The Marks after each edit, undo and redo."""
     cursor_moved = Signal(object)
     """QPointF in pixels of the straightened page, or None away from it."""
     zoom_changed = Signal(float)
@@ -35,30 +52,43 @@ class PageCanvas(QWidget):
         self._lies: tuple[object, ...] = ()
         self._centre, self._quarter = QPointF(), 0
         self.state = CropState(self)
+        self.marks = MarksState(self.state, self)
+        self._page: Page | None = None
+        self._traces_wanted = False
+        self._drawn: tuple[LeadTrace, ...] = ()
+        self._mode = Mode.CROP
         self._scene = PageScene(self)
-        self.view = CanvasView(self._scene, self.state, self)
+        self.view = CanvasView(self._scene, self.state, self.marks, self._patch, self)
         self._busy = BusySheen(self)
         self._lay_out()
         self._connect()
 
-    def show_page(self, page: Page, crop: Crop, undo_stack: QUndoStack) -> None:
-        """Show a page and its crop; `undo_stack` belongs to this page alone."""
-        other, self._shown = self._shown != page.ref, page.ref
+    def show_page(self, page: Page, crop: Crop, undo_stack: QUndoStack, marks: Marks = _NO_MARKS) -> None:
+        """Show a page, its crop and what lies on it; `undo_stack` belongs to this page alone."""
+        other, self._shown, self._page = self._shown != page.ref, page.ref, page
         self._busy.set_skeleton(False)
         self._scene.show_pixels(page.pixels)
         self._scene.marks.show_rects(())
         self._scene.heat.set_explanation(None, crop)
         self.state.start(page, crop, undo_stack)
+        self.marks.start(page.ref, marks, undo_stack)
         if other:
             self.view.fit()
 
     def clear(self) -> None:
         """Show no page."""
-        self._shown, self._lies = None, ()
+        self._shown, self._page, self._lies = None, None, ()
         self._busy.set_skeleton(True)
         self._scene.clear_page()
         self._scene.heat.set_explanation(None, self.state.crop)
         self.state.stop()
+        self.marks.stop()
+        self.marks.show_reading(None, None)
+
+    @property
+    def pyramid(self) -> Pyramid | None:
+        """The shown page at several sizes."""
+        return self._scene.pyramid
 
     def current_crop(self) -> Crop | None:
         """Return the committed crop, or None when no page is shown."""
@@ -89,6 +119,16 @@ class PageCanvas(QWidget):
     def set_mask_mode(self, on: bool) -> None:
         """Draw masks instead of moving the crop, or go back."""
         self.state.set_mask_mode(on)
+
+    def set_mode(self, mode: Mode, on: bool = True) -> None:
+        """Take a tool into the hand, or put it down."""
+        if on or self.state.mode is mode:
+            self.state.set_mode(mode if on else Mode.CROP)
+
+    def show_traces(self, on: bool) -> None:
+        """Draw the traces that were read over the page, or not."""
+        self._traces_wanted = on
+        self._follow_reading()
 
     def set_explanation(self, explanation: Explanation | None) -> None:
         """Lay a heat map made for the current rotation over the page, or take it away."""
@@ -161,31 +201,58 @@ class PageCanvas(QWidget):
         self._describe(self.state.crop)
 
     def _describe(self, crop: Crop) -> None:
-        x0, y0, x1, y1 = crop.rect.rounded()
-        sentence = self.tr(
-            "Crop from %1, %2 to %3, %4 pixels. Arrow keys move it, Ctrl and arrow keys resize it."
-        )
-        for place, value in enumerate((x0, y0, x1, y1), start=1):
-            sentence = sentence.replace(f"%{place}", str(value))
-        self.view.setAccessibleDescription(sentence)
+        words = mode_words(self.state.mode, crop, self.marks)
+        if words != self.view.accessibleDescription():
+            self.view.setAccessibleDescription(words)
 
     def _connect(self) -> None:
         self._scene.sharpened.connect(self.page_sharpened)
         self.state.changed.connect(self._on_changed)
         self.state.edited.connect(self._describe)
         self.state.edited.connect(self.crop_edited)
+        self.state.mode_changed.connect(self._on_mode_changed)
         self.state.mask_mode_changed.connect(self.mask_mode_changed)
+        self.marks.edited.connect(self.marks_edited)
+        self.marks.read.connect(self._follow_reading)
+        self.marks.changed.connect(lambda: self._describe(self.state.crop))
         self.view.cursor_moved.connect(self.cursor_moved)
         self.view.zoom_changed.connect(self.zoom_changed)
 
     def _on_changed(self) -> None:
         crop = self.state.crop
-        lies = (self._shown, self.state.page_size, crop.rotation_deg, crop.corners)
+        seen = self.state.seen
+        lies = (self._shown, self.state.page_size, seen.rotation_deg, seen.corners)
         if self.state.active and lies != self._lies:
-            self._straighten(crop)
+            self._straighten(seen)
             self._lies = lies
         self._centre = _centre(crop.rect)
-        self._scene.heat.follow(crop)
+        self._scene.heat.follow(seen)
+        if self.state.mode is Mode.CORNERS:
+            self._scene.heat.hide()
+        self._follow_reading()
+
+    def _on_mode_changed(self, mode: Mode) -> None:
+        # The page lies otherwise while its corners are set: what is seen of it begins anew.
+        if Mode.CORNERS in (mode, self._mode):
+            self._on_changed()
+            self.view.fit()
+        self._mode = mode
+        self._describe(self.state.crop)
+
+    def _follow_reading(self) -> None:
+        traces = self.marks.traces if self.state.mode is not Mode.CORNERS else ()
+        if traces is not self._drawn:
+            self._drawn = traces
+            self._scene.traces.show_traces(traces)
+        self._scene.traces.setVisible(self._traces_wanted and bool(traces))
+
+    def _patch(self, rect: Rect) -> "NDArray[np.uint8]":
+        """Return the pixels of a part of the straightened page."""
+        from ecgdesk.reading.straighten import cut
+
+        if self._page is None:
+            raise ValueError("no page is shown")
+        return cut(self._page.pixels, replace(self.state.crop, rect=rect))
 
     def _straighten(self, crop: Crop) -> None:
         # The content in the middle of the crop stays under the eye while the page turns around it.

@@ -10,6 +10,10 @@ from ecgdesk.core.geometry import Crop, Point, Rect, Size, map_points, straight_
 
 MIN_SIDE_PX: Final = 16
 MIN_MASK_PX: Final = 4
+_LEAST_TURN: Final = 0.17
+"""Sine of the sharpest and the flattest corner that a page may have: ten degrees."""
+
+Corners = tuple[Point, Point, Point, Point]
 
 
 class Handle(Enum):
@@ -113,6 +117,43 @@ def _box(change: np.ndarray, rect: Rect) -> Rect:
 def _outwards(rect: Rect) -> Rect:
     tiny = 1e-6
     return Rect(*np.floor([rect.x0 + tiny, rect.y0 + tiny]), *np.ceil([rect.x1 - tiny, rect.y1 - tiny]))
+
+
+def seen_whole(crop: Crop) -> Crop:
+    """Return the crop of the whole loaded page on its side, as it is shown while corners are set."""
+    return replace(crop, rotation_deg=90.0 * round(crop.rotation_deg / 90) % 360, corners=None)
+
+
+def cornered(crop: Crop, page_size: Size, corners: Corners | None) -> Crop:
+    """Return the crop on a page that other corners straighten, kept on the same content.
+
+    `corners` are points of the loaded page, None for the whole of it; what small turn there was goes, for
+    corners say it all. Masks grow to the upright box around what they hid, also beyond the page's edge.
+    """
+    wanted = replace(seen_whole(crop), corners=corners)
+    before, _ = straight_transform(page_size, crop.rotation_deg, crop.corners)
+    after, size = straight_transform(page_size, wanted.rotation_deg, corners)
+    change = after @ np.linalg.inv(before)
+    masks = tuple(snapped(_outwards(_box(change, mask))) for mask in crop.masks)
+    rect = snapped(fitted(_box(change, crop.rect).clipped(size), size))
+    return replace(wanted, rect=rect, masks=masks, origin="user")
+
+
+def whole_page(size: Size) -> Corners:
+    """Return the corners of a loaded page."""
+    width, height = (float(side) for side in size)
+    return (0.0, 0.0), (width, 0.0), (width, height), (0.0, height)
+
+
+def proper(corners: Corners) -> bool:
+    """Return whether corners go clockwise around a page without a dent, with sides that can be seen."""
+    for i in range(4):
+        (x0, y0), (x1, y1), (x2, y2) = (corners[(i + j) % 4] for j in range(3))
+        first, second = (x1 - x0, y1 - y0), (x2 - x1, y2 - y1)
+        long, next_long = np.hypot(*first), np.hypot(*second)
+        if long < MIN_SIDE_PX or first[0] * second[1] - first[1] * second[0] < _LEAST_TURN * long * next_long:
+            return False
+    return True
 
 
 class Turner:

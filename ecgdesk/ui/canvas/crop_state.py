@@ -7,8 +7,9 @@ from PySide6.QtGui import QUndoStack
 
 from ecgdesk.core.geometry import Crop, Rect, Size
 from ecgdesk.core.page import Page, PageRef
-from ecgdesk.ui.canvas.crop_geometry import Turner, straight_size
-from ecgdesk.ui.canvas.edits import CropEdit, EditKind
+from ecgdesk.ui.canvas.crop_geometry import Turner, seen_whole, straight_size
+from ecgdesk.ui.canvas.edits import Edit, EditKind
+from ecgdesk.ui.canvas.mode import Mode
 
 _NOTHING = Crop(Rect(0, 0, 0, 0))
 
@@ -22,6 +23,8 @@ class CropState(QObject):
     """The committed Crop after an edit, an undo or a redo."""
     superseded = Signal()
     """Another page or crop has come from elsewhere; a drag that began before means nothing now."""
+    mode_changed = Signal(object)
+    """The Mode that the hand is in now."""
     mask_mode_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -32,7 +35,8 @@ class CropState(QObject):
         self._stack: QUndoStack | None = None
         self._turner = Turner()
         self._selected: int | None = None
-        self._mask_mode = False
+        self.selected_corner: int | None = None
+        self._mode = Mode.CROP
         self._showing: PageRef | None = None
 
     def start(self, page: Page, crop: Crop, stack: QUndoStack) -> None:
@@ -80,12 +84,22 @@ class CropState(QObject):
     @property
     def size(self) -> Size:
         """Width and height of the page as it is straightened now."""
-        return straight_size(self.page_size, self.crop) if self.active else (0, 0)
+        return straight_size(self.page_size, self.seen) if self.active else (0, 0)
+
+    @property
+    def seen(self) -> Crop:
+        """How the page lies on the screen: as its crop says, but whole while its corners are set."""
+        return seen_whole(self.crop) if self._mode is Mode.CORNERS else self.crop
+
+    @property
+    def mode(self) -> Mode:
+        """The tool in the hand."""
+        return self._mode
 
     @property
     def mask_mode(self) -> bool:
         """Whether the hand draws masks instead of moving the crop."""
-        return self._mask_mode
+        return self._mode is Mode.MASK
 
     @property
     def selected_mask(self) -> int | None:
@@ -94,14 +108,29 @@ class CropState(QObject):
 
     def set_mask_mode(self, on: bool) -> None:
         """Switch between moving the crop and drawing masks."""
-        if on != self._mask_mode:
-            self._mask_mode, self._selected = on, None
-            self.mask_mode_changed.emit(on)
-            self.changed.emit()
+        if on != self.mask_mode:
+            self.set_mode(Mode.MASK if on else Mode.CROP)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Take another tool into the hand."""
+        before = self._mode
+        if mode is before:
+            return
+        self.discard()
+        self._mode, self._selected, self.selected_corner = mode, None, None
+        if Mode.MASK in (mode, before):
+            self.mask_mode_changed.emit(mode is Mode.MASK)
+        self.mode_changed.emit(mode)
+        self.changed.emit()
 
     def select_mask(self, index: int | None) -> None:
         """Choose a mask, or none."""
         self._selected = index
+        self.changed.emit()
+
+    def select_corner(self, index: int | None) -> None:
+        """Choose a corner, or none."""
+        self.selected_corner = index
         self.changed.emit()
 
     def set_committed(self, crop: Crop) -> None:
@@ -116,9 +145,9 @@ class CropState(QObject):
         """Say what a reset goes back to; the crop itself stays."""
         self._proposed = crop
 
-    def draft(self, crop: Crop) -> None:
+    def draft(self, crop: object) -> None:
         """Show a crop that is not decided yet."""
-        self._draft = crop
+        self._draft = crop if isinstance(crop, Crop) else None
         self.changed.emit()
 
     def discard(self) -> bool:
@@ -127,6 +156,11 @@ class CropState(QObject):
         self._keep_selection_valid()
         self.changed.emit()
         return dropped
+
+    def commit_draft(self, kind: EditKind) -> None:
+        """Make the draft the committed crop."""
+        turned = self.crop.rotation_deg != self.committed.rotation_deg and kind is EditKind.DRAG
+        self.commit(self.crop, EditKind.ROTATE if turned else kind)
 
     def commit(self, crop: Crop, kind: EditKind) -> None:
         """Make a crop the committed one, as a step that can be undone."""
@@ -138,7 +172,7 @@ class CropState(QObject):
             return
         showing = self._showing
         text = self._text(kind)
-        step = CropEdit(self._committed, crop, kind, text, lambda one: self._apply(one, showing))
+        step = Edit(self._committed, crop, kind, text, lambda one: self._apply(one, showing))
         self._stack.push(step)
 
     def rotate_to(self, rotation_deg: float) -> None:
@@ -159,7 +193,7 @@ class CropState(QObject):
         if showing == self._showing:
             added = len(crop.masks) > len(self._committed.masks)
             self.set_committed(crop)
-            if added and self._mask_mode:
+            if added and self.mask_mode:
                 self.select_mask(len(crop.masks) - 1)
             self.edited.emit(crop)
 
@@ -176,4 +210,6 @@ class CropState(QObject):
             EditKind.DRAG: self.tr("Change crop"),
             EditKind.MASK: self.tr("Change masks"),
             EditKind.RESET: self.tr("Reset crop"),
+            EditKind.CORNERS: self.tr("Set corners"),
+            EditKind.CORNER_NUDGE: self.tr("Move corner"),
         }[kind]

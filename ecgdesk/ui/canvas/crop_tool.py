@@ -45,6 +45,34 @@ class CropTool:
             return CURSORS[handle]
         return Qt.CursorShape.SizeAllCursor if contains(rect, at.page) else Qt.CursorShape.OpenHandCursor
 
+    @property
+    def target(self) -> CropState:
+        """The crop."""
+        return self._state
+
+    @property
+    def holds(self) -> bool:
+        """There is one crop: nothing is chosen."""
+        return False
+
+    def insert(self, *, other: bool) -> None:
+        """There is one crop."""
+
+    def remove(self) -> bool:
+        """The crop stays."""
+        return False
+
+    def choose_next(self, step: int = 1) -> None:
+        """There is one crop."""
+
+    def let_go(self) -> bool:
+        """Nothing is chosen."""
+        return False
+
+    def open(self) -> bool:
+        """A double click shows the whole page."""
+        return False
+
     def nudge(self, dx: float, dy: float, *, resize: bool) -> None:
         """Move the crop, or its far edges, by so many page pixels."""
         crop, size = self._state.committed, self._state.size

@@ -1,13 +1,11 @@
-"""Edits of a crop that can be undone."""
+"""Edits of a page that can be undone."""
 
 from collections.abc import Callable
 from enum import IntEnum
 from time import monotonic
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtGui import QUndoCommand
-
-from ecgdesk.core.geometry import Crop
 
 _ONE_GESTURE_S: Final = 2.0
 
@@ -19,9 +17,17 @@ class EditKind(IntEnum):
     ROTATE = 2
     NUMBER = 3
     MASK_NUDGE = 4
+    CALIPER_NUDGE = 5
+    LEAD_NUDGE = 6
+    CORNER_NUDGE = 7
+    SCALE_NUMBER = 8
     DRAG = 10
     MASK = 11
     RESET = 12
+    CORNERS = 13
+    CALIPER = 14
+    LEAD = 15
+    SCALE = 16
 
     @property
     def repeats(self) -> bool:
@@ -29,11 +35,16 @@ class EditKind(IntEnum):
         return self < EditKind.DRAG
 
 
-class CropEdit(QUndoCommand):
-    """One step from a crop to another on the page that the stack belongs to."""
+class Edit(QUndoCommand):
+    """One step from a crop to another, or from marks to others, on the page that the stack belongs to."""
 
     def __init__(
-        self, before: Crop, after: Crop, kind: EditKind, text: str, apply: Callable[[Crop], None]
+        self,
+        before: Any,  # noqa: ANN401 - a Crop or Marks
+        after: Any,  # noqa: ANN401
+        kind: EditKind,
+        text: str,
+        apply: Callable[[Any], None],
     ) -> None:
         super().__init__(text)
         self._before, self._after, self._kind, self._apply = before, after, kind, apply
@@ -45,7 +56,7 @@ class CropEdit(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next step when it follows at once."""
-        if not isinstance(other, CropEdit) or other._when - self._when > _ONE_GESTURE_S:
+        if not isinstance(other, Edit) or other._when - self._when > _ONE_GESTURE_S:
             return False
         self._after, self._when = other._after, other._when
         return True

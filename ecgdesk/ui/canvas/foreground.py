@@ -3,16 +3,19 @@
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from ecgdesk.core.geometry import Rect
+from ecgdesk.ui.canvas.corner_tool import shown_corners
 from ecgdesk.ui.canvas.crop_geometry import Handle
 from ecgdesk.ui.canvas.crop_state import CropState
 from ecgdesk.ui.canvas.crop_tool import turn_grip
+from ecgdesk.ui.canvas.mode import Mode
 from ecgdesk.ui.theme import Theme, current_theme
 
 _GRIP_PX: Final = 9.0
 _TURN_GRIP_RADIUS_PX: Final = 5.0
+_CORNER_RADIUS_PX: Final = 8.0
 _DIM: Final = 0.62
 
 
@@ -20,17 +23,21 @@ def paint_foreground(painter: QPainter, to_screen: QTransform, area: QRectF, sta
     """Paint the tools over the page; `to_screen` maps page pixels to the painter's, `area` is all of it."""
     theme = current_theme()
     crop = state.crop
+    if state.mode is Mode.CORNERS:
+        _paint_corners(painter, to_screen, area, state, theme)
+        return
     frame = on_screen(crop.rect, to_screen)
     for index, mask in enumerate(crop.masks):
         _paint_mask(painter, on_screen(mask, to_screen), theme, chosen=index == state.selected_mask)
     _paint_outside(painter, area, frame, theme)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_frame(painter, frame, theme)
+    paint_frame(painter, frame, theme)
     if state.mask_mode:
         _paint_chosen_mask(painter, to_screen, state, theme)
+    if state.mode is not Mode.CROP:
         return
     _paint_turn_grip(painter, frame, to_screen.map(turn_grip(crop.rect, 1 / to_screen.m11())), theme)
-    _paint_grips(painter, crop.rect, to_screen, theme)
+    paint_grips(painter, crop.rect, to_screen, theme)
 
 
 def on_screen(rect: Rect, to_screen: QTransform) -> QRectF:
@@ -54,17 +61,19 @@ def _paint_outside(painter: QPainter, area: QRectF, frame: QRectF, theme: Theme)
         painter.fillRect(part, veil)
 
 
-def _paint_frame(painter: QPainter, frame: QRectF, theme: Theme) -> None:
+def paint_frame(painter: QPainter, frame: QRectF, theme: Theme) -> None:
+    """Paint the frame around what can be changed."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     # A light line under the coloured one keeps the frame visible on ink and on paper.
     painter.setPen(QPen(QColor(theme.paper), 3.0))
     painter.drawRect(frame)
-    painter.setPen(QPen(_line_colour(theme), 1.5))
+    painter.setPen(QPen(line_colour(theme), 1.5))
     painter.drawRect(frame)
 
 
-def _paint_grips(painter: QPainter, rect: Rect, to_screen: QTransform, theme: Theme) -> None:
-    painter.setPen(QPen(_line_colour(theme), 1.5))
+def paint_grips(painter: QPainter, rect: Rect, to_screen: QTransform, theme: Theme) -> None:
+    """Paint the eight grips of a rectangle of the page."""
+    painter.setPen(QPen(line_colour(theme), 1.5))
     painter.setBrush(QColor(theme.paper))
     for handle in Handle:
         at = to_screen.map(QPointF(*handle.on(rect)))
@@ -76,7 +85,7 @@ def _paint_turn_grip(painter: QPainter, frame: QRectF, at: QPointF, theme: Theme
     stem = QLineF(QPointF(frame.center().x(), frame.top()), at)
     painter.setPen(QPen(QColor(theme.paper), 3.0))
     painter.drawLine(stem)
-    painter.setPen(QPen(_line_colour(theme), 1.5))
+    painter.setPen(QPen(line_colour(theme), 1.5))
     painter.drawLine(stem)
     painter.setBrush(QColor(theme.paper))
     painter.drawEllipse(at, _TURN_GRIP_RADIUS_PX, _TURN_GRIP_RADIUS_PX)
@@ -90,7 +99,7 @@ def _paint_mask(painter: QPainter, box: QRectF, theme: Theme, *, chosen: bool) -
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrushOrigin(box.topLeft())
     painter.fillRect(box, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-    painter.setPen(QPen(_line_colour(theme) if chosen else hatch, 1.5 if chosen else 1.0))
+    painter.setPen(QPen(line_colour(theme) if chosen else hatch, 1.5 if chosen else 1.0))
     painter.drawRect(box)
     painter.restore()
 
@@ -98,10 +107,34 @@ def _paint_mask(painter: QPainter, box: QRectF, theme: Theme, *, chosen: bool) -
 def _paint_chosen_mask(painter: QPainter, to_screen: QTransform, state: CropState, theme: Theme) -> None:
     if state.selected_mask is not None:
         mask = state.crop.masks[state.selected_mask]
-        _paint_frame(painter, on_screen(mask, to_screen), theme)
-        _paint_grips(painter, mask, to_screen, theme)
+        paint_frame(painter, on_screen(mask, to_screen), theme)
+        paint_grips(painter, mask, to_screen, theme)
 
 
-def _line_colour(theme: Theme) -> QColor:
+def _paint_corners(
+    painter: QPainter, to_screen: QTransform, area: QRectF, state: CropState, theme: Theme
+) -> None:
+    places = [to_screen.map(QPointF(*corner)) for corner in shown_corners(state)]
+    sheet, outside = QPainterPath(), QPainterPath()
+    sheet.addPolygon(QPolygonF(places))
+    sheet.closeSubpath()
+    outside.addRect(area)
+    veil = QColor(theme.well)
+    veil.setAlphaF(_DIM)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(outside.subtracted(sheet), veil)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((QColor(theme.paper), 3.5), (line_colour(theme), 1.75)):
+        painter.setPen(QPen(colour, width))
+        painter.drawPath(sheet)
+    painter.setPen(QPen(line_colour(theme), 2.0))
+    for index, place in enumerate(places):
+        chosen = index == state.selected_corner
+        painter.setBrush(line_colour(theme) if chosen else QColor(theme.paper))
+        painter.drawEllipse(place, _CORNER_RADIUS_PX, _CORNER_RADIUS_PX)
+
+
+def line_colour(theme: Theme) -> QColor:
+    """Return the colour of lines over the page."""
     # On the page, which is white in either theme, the light theme's accent is the readable one.
     return QColor(theme.on_accent if theme.dark else theme.accent)

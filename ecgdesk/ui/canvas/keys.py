@@ -1,5 +1,6 @@
 """What the keys mean on the canvas."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,8 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from ecgdesk.ui.canvas.crop_state import CropState
-from ecgdesk.ui.canvas.crop_tool import CropTool
-from ecgdesk.ui.canvas.mask_tool import MaskTool
+from ecgdesk.ui.canvas.mode import Mode, Tool
 
 _LARGE_STEP_PX: Final = 10
 _WAYS: Final = {
@@ -18,6 +18,8 @@ _WAYS: Final = {
     Qt.Key.Key_Down: (0, 1),
 }
 _DELETE: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_OPEN: Final = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHOOSE: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +42,21 @@ def step_of(event: QKeyEvent) -> Step | None:
 
 
 class CanvasKeys:
-    """Nudges, deletes, inserts and lets go by keyboard."""
+    """Nudges, deletes, inserts, chooses and lets go by keyboard, with the tool in the hand."""
 
-    def __init__(self, state: CropState, crop_tool: CropTool, mask_tool: MaskTool) -> None:
-        self._state, self._crop_tool, self._mask_tool = state, crop_tool, mask_tool
+    def __init__(self, state: CropState, tool: Callable[[], Tool]) -> None:
+        self._state, self._tool = state, tool
 
     def claims(self, event: QKeyEvent) -> bool:
         """Return whether a key must not go to a shortcut of the window now."""
-        if event.key() == Qt.Key.Key_Escape:
-            return self._state.mask_mode
-        if event.key() in _DELETE:
-            return self._state.selected_mask is not None
-        return self._state.active and step_of(event) is not None
+        key = Qt.Key(event.key())
+        if not self._state.active:
+            return False
+        if step_of(event) is not None:
+            return True
+        if key in _DELETE:
+            return self._tool().holds
+        return self._state.mode is not Mode.CROP and (key == Qt.Key.Key_Escape or key in _CHOOSE)
 
     def answer(self, event: QKeyEvent) -> bool:
         """Do what a key means; returns whether it means anything."""
@@ -59,26 +64,23 @@ class CanvasKeys:
             return False
         step = step_of(event)
         if step is not None:
-            tool = self._mask_tool if self._state.mask_mode else self._crop_tool
-            tool.nudge(step.dx, step.dy, resize=step.resize)
+            self._tool().nudge(step.dx, step.dy, resize=step.resize)
             return True
-        return self._state.mask_mode and self._answer_on_masks(Qt.Key(event.key()))
+        return self._state.mode is not Mode.CROP and self._answer_in_mode(event)
 
-    def _answer_on_masks(self, key: Qt.Key) -> bool:
+    def _answer_in_mode(self, event: QKeyEvent) -> bool:
+        key, tool = Qt.Key(event.key()), self._tool()
         if key in _DELETE:
-            return self._mask_tool.remove()
+            return tool.remove()
+        if key in _OPEN:
+            return tool.open()
         if key == Qt.Key.Key_Insert:
-            self._mask_tool.insert()
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self._mask_tool.choose_next(1 if key == Qt.Key.Key_PageDown else -1)
+            tool.insert(other=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif key in _CHOOSE:
+            tool.choose_next(_CHOOSE[key])
         elif key == Qt.Key.Key_Escape:
-            self._let_go()
+            if not tool.let_go():
+                self._state.set_mode(Mode.CROP)
         else:
             return False
         return True
-
-    def _let_go(self) -> None:
-        if self._state.selected_mask is not None:
-            self._state.select_mask(None)
-        else:
-            self._state.set_mask_mode(False)

@@ -39,6 +39,26 @@ class MaskTool:
         inside = self._mask_at(at) is not None
         return Qt.CursorShape.SizeAllCursor if inside else Qt.CursorShape.CrossCursor
 
+    @property
+    def target(self) -> CropState:
+        """The crop with its masks."""
+        return self._state
+
+    @property
+    def holds(self) -> bool:
+        """Whether a mask is chosen."""
+        return self._state.selected_mask is not None
+
+    def let_go(self) -> bool:
+        """Choose no mask; returns whether one was."""
+        held = self.holds
+        self._state.select_mask(None)
+        return held
+
+    def open(self) -> bool:
+        """A double click shows the whole page."""
+        return False
+
     def nudge(self, dx: float, dy: float, *, resize: bool) -> None:
         """Move the chosen mask, or its far edges, by so many page pixels."""
         index, size = self._state.selected_mask, self._state.size
@@ -61,7 +81,7 @@ class MaskTool:
         self._state.commit(self._state.with_masks(masks[:index] + masks[index + 1 :]), EditKind.MASK)
         return True
 
-    def insert(self) -> None:
+    def insert(self, *, other: bool = False) -> None:
         """Put a new mask in the middle of the crop, for hands on the keyboard."""
         rect = self._state.committed.rect
         width, height = rect.width * _NEW_SHARE, rect.height * _NEW_SHARE

@@ -51,6 +51,11 @@ class PageItem(QGraphicsItem):
         super().__init__()
         self._pyramid: Pyramid | None = None
 
+    @property
+    def pyramid(self) -> Pyramid | None:
+        """The levels that are shown."""
+        return self._pyramid
+
     def set_pyramid(self, pyramid: Pyramid | None) -> None:
         """Show other levels, of the same page or of another."""
         self.prepareGeometryChange()

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, Qt
 
 from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.marks import Marks
 from ecgdesk.ui.canvas.crop_geometry import Handle
 
 HIT_PX: Final = 9
@@ -32,8 +33,8 @@ class Pointer:
         return way.x(), way.y()
 
 
-Grab = Callable[[Pointer], Crop]
-"""What a drag does: where the hand is now → how the crop looks."""
+Grab = Callable[[Pointer], Crop | Marks]
+"""What a drag does: where the hand is now → how the crop, or what is on the page, looks."""
 
 CURSORS: Final = {
     Handle.TOP_LEFT: Qt.CursorShape.SizeFDiagCursor,

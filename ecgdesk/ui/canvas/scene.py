@@ -13,6 +13,7 @@ from ecgdesk.ui.canvas.heat_item import HeatItem
 from ecgdesk.ui.canvas.marks_item import MarksItem
 from ecgdesk.ui.canvas.page_item import PageItem, PaperItem, to_qtransform
 from ecgdesk.ui.canvas.pyramid import Pyramid, build_pyramid, coarse_pyramid
+from ecgdesk.ui.canvas.traces_item import TracesItem
 
 
 class PageScene(QGraphicsScene):
@@ -26,11 +27,16 @@ class PageScene(QGraphicsScene):
         # Few items that fill the view: an index would only cost.
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._paper, self._picture, self.heat = PaperItem(), PageItem(), HeatItem()
-        self.marks = MarksItem()
-        for item in (self._paper, self._picture, self.heat, self.marks):
+        self.marks, self.traces = MarksItem(), TracesItem()
+        for item in (self._paper, self._picture, self.heat, self.traces, self.marks):
             self.addItem(item)
         self._levels = LatestJob(self)
         self._levels.finished.connect(self._on_levels_made)
+
+    @property
+    def pyramid(self) -> Pyramid | None:
+        """The shown page at several sizes."""
+        return self._picture.pyramid
 
     def show_pixels(self, pixels: NDArray[np.uint8]) -> None:
         """Show an RGB page of shape (height, width, 3)."""

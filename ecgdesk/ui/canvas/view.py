@@ -6,14 +6,21 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
+from ecgdesk.core.snapping import Patch
+from ecgdesk.ui.canvas.caliper_tool import CaliperTool
+from ecgdesk.ui.canvas.corner_tool import CornerTool
 from ecgdesk.ui.canvas.crop_state import CropState
 from ecgdesk.ui.canvas.crop_tool import CropTool
-from ecgdesk.ui.canvas.edits import EditKind
 from ecgdesk.ui.canvas.foreground import paint_foreground
 from ecgdesk.ui.canvas.keys import CanvasKeys
+from ecgdesk.ui.canvas.lead_tool import LeadTool, lead_under
+from ecgdesk.ui.canvas.marks_paint import paint_marks
+from ecgdesk.ui.canvas.marks_state import MarksState
 from ecgdesk.ui.canvas.mask_tool import MaskTool
+from ecgdesk.ui.canvas.mode import Mode, Tool
 from ecgdesk.ui.canvas.navigation import ZoomView
 from ecgdesk.ui.canvas.pointer import Grab, Pointer
+from ecgdesk.ui.canvas.scale_tool import ScaleTool
 from ecgdesk.ui.theme import current_theme
 
 _BY_KEYBOARD: Final = (
@@ -30,11 +37,26 @@ class CanvasView(ZoomView):
     cursor_moved = Signal(object)
     """QPointF in pixels of the straightened page, or None away from it."""
 
-    def __init__(self, scene: QGraphicsScene, state: CropState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        scene: QGraphicsScene,
+        state: CropState,
+        marks: MarksState,
+        patch: Patch,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(scene, parent)
-        self._state = state
-        self._crop_tool, self._mask_tool = CropTool(state), MaskTool(state)
-        self._keys = CanvasKeys(state, self._crop_tool, self._mask_tool)
+        self._state, self._marks = state, marks
+        self.scale_tool = ScaleTool(marks)
+        self._tools: dict[Mode, Tool] = {
+            Mode.CROP: CropTool(state),
+            Mode.MASK: MaskTool(state),
+            Mode.CORNERS: CornerTool(state),
+            Mode.CALIPERS: CaliperTool(marks, state, patch),
+            Mode.LEADS: LeadTool(marks, state),
+            Mode.SCALE: self.scale_tool,
+        }
+        self._keys = CanvasKeys(state, lambda: self.tool)
         self._grab: Grab | None = None
         self._pan_from: QPointF | None = None
         self._space_down = self._ring = False
@@ -42,12 +64,25 @@ class CanvasView(ZoomView):
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         state.changed.connect(self.viewport().update)
+        marks.changed.connect(self.viewport().update)
         state.superseded.connect(self._drop_drag)
 
     @property
-    def tool(self) -> CropTool | MaskTool:
+    def tool(self) -> Tool:
         """The tool in the hand."""
-        return self._mask_tool if self._state.mask_mode else self._crop_tool
+        return self._tools[self._state.mode]
+
+    def insert_usual(self) -> None:
+        """Let the tool make a new one in the middle."""
+        self.tool.insert(other=False)
+
+    def insert_other(self) -> None:
+        """Let the tool make one of its second kind."""
+        self.tool.insert(other=True)
+
+    def remove_chosen(self) -> None:
+        """Let the tool delete what is chosen."""
+        self.tool.remove()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a grip, the crop or a mask; else of the page."""
@@ -66,9 +101,10 @@ class CanvasView(ZoomView):
             self.pan(event.position() - self._pan_from)
             self._pan_from = event.position()
         elif self._grab is not None:
-            self._state.draft(self._grab(self._pointer(event)))
+            self.tool.target.draft(self._grab(self._pointer(event)))
         else:
             self._show_cursor(event.position())
+            self._hover(self.page_at(event.position()))
         self._tell_cursor(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -81,13 +117,14 @@ class CanvasView(ZoomView):
         self._show_cursor(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Show the whole page."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        """Open what is under the hand, else show the whole page."""
+        if event.button() is Qt.MouseButton.LeftButton and not self.tool.open():
             self.fit()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Say that the cursor is away from the page."""
         super().leaveEvent(event)
+        self._marks.hover(None)
         self.cursor_moved.emit(None)
 
     def event(self, event: QEvent) -> bool:
@@ -135,6 +172,7 @@ class CanvasView(ZoomView):
         area = QRectF(self.viewport().rect())
         if self._state.active:
             paint_foreground(painter, to_screen, area, self._state)
+            paint_marks(painter, to_screen, area, self._state, self._marks)
         if self._ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(current_theme().color("accent"), 2 * _RING_PX))
@@ -150,10 +188,8 @@ class CanvasView(ZoomView):
         return Pointer(self.page_at(screen), screen, 1 / self.transform().m11(), fine)
 
     def _commit_drag(self) -> None:
-        if not self._state.dragging:
-            return
-        turned = self._state.crop.rotation_deg != self._state.committed.rotation_deg
-        self._state.commit(self._state.crop, EditKind.ROTATE if turned else self.tool.kind)
+        if self.tool.target.dragging:
+            self.tool.target.commit_draft(self.tool.kind)
 
     def _hold_page(self, down: bool) -> None:
         self._space_down = down
@@ -161,9 +197,17 @@ class CanvasView(ZoomView):
 
     def _drop_drag(self) -> bool:
         held, self._grab = self._grab is not None, None
-        if self._state.dragging:
-            self._state.discard()
+        for target in (self._state, self._marks):
+            if target.dragging:
+                target.discard()
         return held
+
+    def _hover(self, page: QPointF) -> None:
+        if not self._state.active or self._state.mode not in (Mode.CROP, Mode.CALIPERS):
+            return
+        leads = self._marks.leads
+        index = lead_under(leads, page)
+        self._marks.hover(None if index is None else leads[index])
 
     def _show_cursor(self, screen: QPointF) -> None:
         self.viewport().setCursor(self._cursor_for(screen))

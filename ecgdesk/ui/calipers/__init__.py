@@ -1,0 +1,1 @@
+"""Calipers and the other tools on the page: their words and the panels beside it."""

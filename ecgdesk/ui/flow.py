@@ -1,0 +1,135 @@
+"""A row that goes on in the next line where its window is narrow."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from ecgdesk.ui.theme import space
+
+_STEP_PX: Final = 8
+
+
+class FlowLayout(QLayout):
+    """Lays its widgets beside each other in centred lines, mirrored where people read from the right."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 2) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Append an item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at a place, None beyond the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take an item out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Nothing grows."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow row is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines."""
+        margins = self.contentsMargins()
+        lines = self._lines(width - margins.left() - margins.right())
+        heights = [max(item.sizeHint().height() for item in line) for line in lines]
+        return sum(heights) + self._gap * max(len(lines) - 1, 0) + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        hints = [item.sizeHint() for item in self._shown()]
+        margins = self.contentsMargins()
+        width = sum(hint.width() for hint in hints) + self._gap * max(len(hints) - 1, 0)
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
+
+    def minimumSize(self) -> QSize:
+        """The widest item alone."""
+        margins = self.contentsMargins()
+        widest = QSize(0, 0)
+        for item in self._shown():
+            widest = widest.expandedTo(item.minimumSize())
+        return widest + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every item in its place."""
+        super().setGeometry(rect)
+        margins = self.contentsMargins()
+        room = rect.marginsRemoved(margins)
+        y = room.top()
+        for line in self._lines(room.width()):
+            width = sum(self._width(item, room.width()) for item in line) + self._gap * (len(line) - 1)
+            height = max(item.sizeHint().height() for item in line)
+            x = room.left() + max((room.width() - width) // 2, 0)
+            for item in line:
+                self._place(item, QRect(QPoint(x, y), QSize(self._width(item, room.width()), height)), room)
+                x += self._width(item, room.width()) + self._gap
+            y += height + self._gap
+
+    def _place(self, item: QLayoutItem, box: QRect, room: QRect) -> None:
+        hint = item.sizeHint().height()
+        box.setTop(box.top() + (box.height() - hint) // 2)
+        box.setHeight(hint)
+        parent = self.parentWidget()
+        if parent is not None and parent.isRightToLeft():
+            box.moveRight(room.left() + room.right() - box.left())
+        item.setGeometry(box)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the lines for a width: as few as there can be, and then about as long as each other."""
+        lines = self._broken(width, width)
+        for narrower in range(width - _STEP_PX, width // max(len(lines), 1), -_STEP_PX):
+            tried = self._broken(narrower, width)
+            if len(tried) > len(lines):
+                break
+            lines = tried
+        return lines
+
+    def _broken(self, width: int, room: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._shown():
+            wide = self._width(item, room)
+            if not lines or used + self._gap + wide > width:
+                lines.append([])
+                used = -self._gap
+            lines[-1].append(item)
+            used += self._gap + wide
+        return lines
+
+    def _width(self, item: QLayoutItem, room: int) -> int:
+        return max(min(item.sizeHint().width(), room), item.minimumSize().width())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+
+class FlowBar(QWidget):
+    """A bar of controls in lines, as many as the width asks for."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 2) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, gap)
+        self.flow.setContentsMargins(space(), space(0.5), space(), space(0.5))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Append controls."""
+        for widget in widgets:
+            self.flow.addWidget(widget)
