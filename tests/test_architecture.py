@@ -16,7 +16,20 @@ ENGINE_DOOR = {"ecgdesk.engine.protocol", "ecgdesk.engine.client", "ecgdesk.engi
 BELOW_ENGINE = {"ecgdesk.core", "ecgdesk.reading", "ecgdesk.models", "ecgdesk.explain"}
 PACKS = {"ecgdesk.models.library", "ecgdesk.models.pack", "ecgdesk.models.files"}
 # The wizard lists the catalog, which is pure data, and gives a run's pack another card.
-WIZARD = {"ecgdesk.models.architectures", "ecgdesk.models.catalog", "ecgdesk.models.repack"}
+WIZARD = {
+    "ecgdesk.models.architectures",
+    "ecgdesk.models.catalog",
+    "ecgdesk.models.public_weights",
+    "ecgdesk.models.repack",
+}
+# The commands that keep public weights; what loads torch is imported when one of them runs.
+WEIGHTS = {
+    "ecgdesk.models.architectures",
+    "ecgdesk.models.catalog",
+    "ecgdesk.models.public_weights",
+    "ecgdesk.models.weights_store",
+    "ecgdesk.models.zero_shot",
+}
 MAY_IMPORT = {
     "ecgdesk.core": set(),
     "ecgdesk.reading": {"ecgdesk.core"},
@@ -45,7 +58,8 @@ MAY_IMPORT = {
     }
     | {"ecgdesk.engine.device", "ecgdesk.engine.gpu", "ecgdesk.engine.offers"}
     | ENGINE_DOOR
-    | PACKS,
+    | PACKS
+    | WEIGHTS,
     "ecgdesk.app": {"ecgdesk.core", "ecgdesk.services", "ecgdesk.ui"} | ENGINE_DOOR | PACKS,
     "ecgdesk.__main__": {"ecgdesk.cli"},
     "training": BELOW_ENGINE,

@@ -12,11 +12,12 @@ from ecgdesk.core.recipe import Recipe
 from ecgdesk.models.architectures import architecture
 from ecgdesk.models.catalog import Architecture
 from ecgdesk.models.networks.build import build
+from ecgdesk.models.public_weights import weights_folder
 from training.crew import Crew
 from training.data import PageSet
 from training.material import Shifted, load_material, load_shifted
 from training.predicting import Material
-from training.pretrained import PublicWeights, find_weights, plant, weights_folder, weights_notes
+from training.pretrained import PublicWeights, find_weights, plant, weights_notes
 from training.published import PublishedFiles, published_files, published_material
 
 COMPARISON = "comparison"

@@ -21,6 +21,7 @@ from training.ends import failed
 from training.events import EventWriter
 from training.listing import runs_table
 from training.occupying import logging_to, only_one, stop_signals
+from training.pretrained import check_weights
 from training.run_folder import RunFolder
 from training.saying import sentence
 from training.trainer import Trainer
@@ -73,6 +74,7 @@ def _events(
     """Yield the run's events; any error becomes the last of them."""
     try:
         recipe = read_recipe(folder.config)
+        check_weights(recipe, arguments.weights)
         pages = load_pages(recipe.data, arguments.data)
         yield from Trainer(
             recipe, pages, folder, arguments.cache, arguments.data, asked, arguments.only, arguments.weights,

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ecgdesk.cli.console import Streams
+from ecgdesk.cli.weights import fetch, import_weights, list_weights, zero_shot
 from ecgdesk.core.errors import EcgdeskError
 
 if TYPE_CHECKING:
@@ -63,10 +64,18 @@ def import_pack(
     file: Annotated[Path, typer.Argument(metavar="FILE")],
     sha256: Annotated[str | None, typer.Option(metavar="HASH", help="What its SHA-256 must be.")] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Replace a model of the same id.")] = False,
+    network: Annotated[
+        str, typer.Option("--for", metavar="NETWORK", help="FILE holds public weights for this network.")
+    ] = "",
+    part: Annotated[str | None, typer.Option(metavar="PART", help="The part that takes the weights.")] = None,
+    to: Annotated[Path | None, typer.Option("--to", metavar="DIR", help="Where weights are kept.")] = None,
 ) -> None:
-    """Verify a pack and install it for this user."""
+    """Verify a pack and install it for this user; or take in public weights (--for, needs --sha256)."""
 
     def work(library: "Library", streams: Streams) -> bool:
+        if network:
+            import_weights(file, network, part, sha256, to, streams)
+            return False
         installed = library.import_pack(file, sha256, replace=replace)
         streams.line(f"{installed.card.id}: {installed.card.name} is installed.")
         return False
@@ -87,6 +96,11 @@ def export_pack(
         return False
 
     _finish(work)
+
+
+models.command("fetch")(fetch)
+models.command("weights")(list_weights)
+models.command("zero-shot")(zero_shot)
 
 
 def _finish(work: "Callable[[Library, Streams], bool]") -> None:

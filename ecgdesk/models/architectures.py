@@ -16,6 +16,7 @@ _PLAIN_TRANSFORMERS: Final = ("vit_", "deit_", "deit3_")
 _TIMM_BUILDER: Final = "timm_any:build"
 _TIMM_SOURCE: Final = "timm (Apache-2.0), https://github.com/huggingface/pytorch-image-models"
 _IMAGENET_PAGE: Final = Preprocessing(width=224, height=224)
+_HALVES_PAGE: Final = Preprocessing(width=224, height=224, mean=(0.5,) * 3, std=(0.5,) * 3)
 _INK_PAGE: Final = Preprocessing(width=352, height=208, colour="ink", mean=(0.06,), std=(0.16,))
 
 
@@ -28,11 +29,13 @@ def _timm(
     layout: Layout = "nchw",
     preprocessing: Preprocessing = _IMAGENET_PAGE,
     methods: tuple[str, ...] = EVERY_NETWORK,
+    *,
+    weights: str,
 ) -> Architecture:
     return Architecture(
         id=architecture_id, name=name, kind="timm", builder=_TIMM_BUILDER, target_layer=layer, layout=layout,
         preprocessing=preprocessing, description=description, options={"model": model}, source=_TIMM_SOURCE,
-        methods=methods,
+        methods=methods, pretrained={"": f"timm:{model}.{weights}"},
     )  # fmt: skip
 
 
@@ -45,13 +48,15 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
         early_layer="stages.1",
     ),
     _timm("resnet18-ink", "ResNet-18 on ink", "resnet18", "layer4",
-          "ResNet-18 on one channel of ink, on a wide page.", preprocessing=_INK_PAGE),
+          "ResNet-18 on one channel of ink, on a wide page.", preprocessing=_INK_PAGE,
+          weights="tv_in1k"),
     _timm("efficientnet_b0", "EfficientNet-B0", "efficientnet_b0", "bn2",
-          "Small network with depthwise convolutions and squeeze-and-excitation."),
+          "Small network with depthwise convolutions and squeeze-and-excitation.", weights="ra_in1k"),
     _timm("vit_small_patch16_224", "ViT-S/16", "vit_small_patch16_224", "blocks.11.norm1",
-          "Small vision transformer with patches of 16 pixels.", layout="tokens", methods=WITH_ATTENTION),
+          "Small vision transformer with patches of 16 pixels.", layout="tokens", methods=WITH_ATTENTION,
+          preprocessing=_HALVES_PAGE, weights="augreg_in21k_ft_in1k"),
     _timm("swin_tiny_patch4_window7_224", "Swin-T", "swin_tiny_patch4_window7_224", "layers.3.blocks.1.norm1",
-          "Transformer with shifted windows.", layout="nhwc"),
+          "Transformer with shifted windows.", layout="nhwc", weights="ms_in1k"),
     *papers.ENTRIES,
 )  # fmt: skip
 

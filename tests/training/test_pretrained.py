@@ -11,7 +11,8 @@ from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import ModelSettings
 from ecgdesk.models.architectures import architecture
 from ecgdesk.models.networks.build import build
-from training.pretrained import find_weights, plant, weights_notes, weights_stem
+from ecgdesk.models.public_weights import weights_stem
+from training.pretrained import find_weights, plant, weights_notes
 
 ENTRY = architecture("fusion-cnn")
 SOURCE = "timm:resnet18.tv_in1k"

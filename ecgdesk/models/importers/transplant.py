@@ -30,8 +30,17 @@ def transplant(network: nn.Module, weights: Mapping[str, Tensor], part: str = ""
     repeated to RGB) or equal shares (one to three). Raises ModelPackError when anything else is missing or
     does not fit; the network is then unchanged.
     """
-    target = network.get_submodule(part) if part else network
-    wanted = target.state_dict()
+    target, taken = _target(network, part), fitting(network, weights, part)
+    target.load_state_dict(taken, strict=False)
+    if isinstance(network, AfterImport):
+        network.after_import()
+    kept = tuple(name for name in target.state_dict() if name not in taken)
+    return Transplanted(tuple(taken), kept, tuple(name for name in weights if name not in taken))
+
+
+def fitting(network: nn.Module, weights: Mapping[str, Tensor], part: str = "") -> dict[str, Tensor]:
+    """Return what `transplant` would load; the network may lie on the meta device. Raises ModelPackError."""
+    wanted = _target(network, part).state_dict()
     free = set(_free(network, wanted, part))
     first = next((name for name, value in wanted.items() if value.ndim == 4), "")
     taken: dict[str, Tensor] = {}
@@ -43,11 +52,11 @@ def transplant(network: nn.Module, weights: Mapping[str, Tensor], part: str = ""
             taken[name] = given.to(own.dtype)
         elif name not in free:
             raise ModelPackError(_misfit(name, own, given), _ADVICE)
-    target.load_state_dict(taken, strict=False)
-    if isinstance(network, AfterImport):
-        network.after_import()
-    kept = tuple(name for name in wanted if name not in taken)
-    return Transplanted(tuple(taken), kept, tuple(name for name in weights if name not in taken))
+    return taken
+
+
+def _target(network: nn.Module, part: str) -> nn.Module:
+    return network.get_submodule(part) if part else network
 
 
 def _free(network: nn.Module, wanted: Mapping[str, Tensor], part: str) -> Iterator[str]:

@@ -58,8 +58,16 @@ def describe(architecture_id: str, name: str) -> Architecture:
         id=architecture_id, name=name, kind="timm", builder="timm_any:build",
         target_layer=layer, layout=layout, preprocessing=_preprocessing(config),
         options={"model": name}, description=f"{name} as timm defines it.", source="timm (Apache-2.0)",
-        methods=WITH_ATTENTION if rolls_out else EVERY_NETWORK,
+        methods=WITH_ATTENTION if rolls_out else EVERY_NETWORK, pretrained=_published(name, config),
     )  # fmt: skip
+
+
+def _published(name: str, config: dict[str, Any]) -> dict[str, str]:
+    """Return the source of timm's default weights; nothing where timm names none."""
+    if not (config.get("hf_hub_id") or config.get("url")):
+        return {}
+    tag = config.get("tag") or ""
+    return {"": f"timm:{name}" if not tag or "." in name else f"timm:{name}.{tag}"}
 
 
 def _takes_image_size(name: str) -> bool:
