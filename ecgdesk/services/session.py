@@ -1,7 +1,8 @@
 """The document: the open pages in order, which one is shown, and what is known of each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,16 @@ from ecgdesk.core.page import PageRef
 from ecgdesk.services.entry import Entry, EntryStatus, Problem, heat_of, status_of, without_heat
 
 HEAT_MAPS_KEPT = 4
+OPENED_AT_ONCE = 8
+"""Of a file with more pages only the first is opened; which others, a person says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a choice of pages opened and closed; `removed` with the places, so that it can be put back."""
+
+    added: list[PageRef]
+    removed: list[tuple[int, Entry]]
 
 
 class Session(QObject):
@@ -28,6 +39,8 @@ class Session(QObject):
     """The page now shown, or None."""
     pages_found = Signal(object)
     """Further pages of a file that was opened, as a list; they are in the session already."""
+    more_pages = Signal(object)
+    """The first page of a file with so many pages that the others wait to be chosen."""
     changed = Signal()
     """Something worth saving changed."""
 
@@ -126,10 +139,33 @@ class Session(QObject):
         failed = entry.status is EntryStatus.FAILED
         error = entry.error if failed else None
         self._change(page, proposed=proposed, size=size, page_count=page_count, error=error)
-        if page.number == 1 and page_count > 1 and entry.page_count == 1:
+        if page.number != 1 or page_count <= 1 or entry.page_count != 1:
+            return
+        if page_count > OPENED_AT_ONCE:
+            self.more_pages.emit(page)
+        else:
             others = (Entry(PageRef(page.path, n), page_count) for n in range(2, page_count + 1))
             added = self.insert(self.index(page) + 1, others)
             self.pages_found.emit([e.page for e in added])
+
+    def pages_of(self, path: Path) -> list[int]:
+        """The numbers of the open pages of a file, in order."""
+        return sorted(page.number for page in self._entries if page.path == path)
+
+    def choose_pages(self, path: Path, numbers: Iterable[int]) -> "Chosen":
+        """Open exactly these pages of an open file; returns what was opened and what was closed."""
+        wanted, open_now = set(numbers), self.pages_of(path)
+        count = max((self._entries[PageRef(path, n)].page_count for n in open_now), default=1)
+        added = [PageRef(path, n) for n in sorted(wanted - set(open_now))]
+        for page in added:
+            before = [p for p in self._entries if p.path == path and p.number < page.number]
+            after = [p for p in self._entries if p.path == path]
+            place = self.index(before[-1]) + 1 if before else self.index(after[0]) if after else len(self)
+            self.insert(place, [Entry(page, count)])
+        removed = self.remove(PageRef(path, n) for n in open_now if n not in wanted)
+        if added:
+            self.pages_found.emit(added)
+        return Chosen(added, removed)
 
     def set_crop(self, page: PageRef, crop: Crop | None) -> None:
         """The user chose a crop (None: the proposed one again); the result becomes stale."""

@@ -40,6 +40,10 @@ class News(QObject):
         """Say what went wrong and what to do."""
         self._area.show_notice(Notice(f"error:{error.code}", said(error.sentence), Tone.ERROR))
 
+    def tell(self, notice: Notice) -> None:
+        """Show a notice that somebody else words."""
+        self._area.show_notice(notice)
+
     def say(self, key: str, text: str) -> None:
         """Say something that needs no answer."""
         self._area.show_notice(Notice(key, text, stays=False))

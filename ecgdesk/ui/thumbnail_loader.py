@@ -18,6 +18,7 @@ class ThumbnailLoader(QObject):
         self._services, self._thumbnails = services, thumbnails
         self._request: int | None = None
         self._tried: set[PageRef] = set()
+        self._wanted: list[PageRef] = []
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MS)
@@ -32,12 +33,19 @@ class ThumbnailLoader(QObject):
         ):  # fmt: skip
             signal.connect(self._wait_for_idleness)
 
+    def want(self, pages: list[PageRef]) -> None:
+        """Fetch pictures of these pages too, though they are not open; none ends that."""
+        self._wanted = pages
+        self._tried.difference_update(pages)
+        self._fetch_next()
+        self._wait_for_idleness()
+
     def _wait_for_idleness(self) -> None:
         if self._missing() is not None:
             self._idle.start()
 
     def _missing(self) -> PageRef | None:
-        pages = self._services.session.pages
+        pages = [*self._services.session.pages, *self._wanted]
         return next((p for p in pages if p not in self._thumbnails and p not in self._tried), None)
 
     def _fetch_next(self) -> None:

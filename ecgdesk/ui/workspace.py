@@ -16,6 +16,7 @@ from ecgdesk.ui.crop import CropPanel
 from ecgdesk.ui.explain.controller import HeatControls
 from ecgdesk.ui.frame import Frame
 from ecgdesk.ui.page_view import PageView
+from ecgdesk.ui.pages.choosing import PageChoice
 from ecgdesk.ui.pages.model import PageListModel
 from ecgdesk.ui.pages.panel import PagesPanel
 from ecgdesk.ui.presenter import Presenter
@@ -71,6 +72,9 @@ class Workspace:
         self._heat = HeatControls(services, self.view, self.result, frame.actions, frame.window)
         self._tools = PageTools(services, self.view, frame.actions, frame.status, frame.window)
         self._loader = ThumbnailLoader(services, self.thumbnails, frame.window)
+        self._choice = PageChoice(
+            services, self.thumbnails, self._loader, frame.actions, frame.news, frame.undo_group, frame.window
+        )
         self._saving = SavingActions(
             services, frame.actions, frame.news, lambda: self._heat.view, frame.window
         )

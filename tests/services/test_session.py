@@ -7,7 +7,7 @@ from ecgdesk.core.analysis import AnalysisRequest
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.entry import Entry, EntryStatus, Problem, heat_of
-from ecgdesk.services.session import HEAT_MAPS_KEPT, Session
+from ecgdesk.services.session import HEAT_MAPS_KEPT, OPENED_AT_ONCE, Session
 from tests.fakes.pages import classified, quality_for
 
 CROP = Crop(Rect(10, 20, 300, 200))
@@ -115,3 +115,26 @@ def test_a_dropped_analysis_leaves_the_page_waiting_or_with_its_older_result(ses
     session.insert(0, [Entry(PageRef(Path("/x/d.png")), analysis=_analysis(A), status=EntryStatus.RUNNING)])
     session.rest(PageRef(Path("/x/d.png")))
     assert session[PageRef(Path("/x/d.png"))].status is EntryStatus.DONE
+
+
+def test_of_a_file_with_many_pages_only_the_first_is_opened(session: Session) -> None:
+    many: list[PageRef] = []
+    session.more_pages.connect(many.append)
+    session.page_read(A, proposed=CROP, size=(10, 10), page_count=OPENED_AT_ONCE + 1)
+    assert session.pages == [A, B, C]
+    assert many == [A]
+    assert session[A].page_count == OPENED_AT_ONCE + 1
+
+
+def test_chosen_pages_open_in_order_and_the_others_close(session: Session) -> None:
+    session.page_read(A, proposed=CROP, size=(10, 10), page_count=20)
+    found: list[PageRef] = []
+    session.pages_found.connect(found.extend)
+    session.choose_pages(A.path, [7, 3])
+    assert session.pages == [PageRef(A.path, 3), PageRef(A.path, 7), B, C]
+    assert found == [PageRef(A.path, 3), PageRef(A.path, 7)]
+    chosen = session.choose_pages(A.path, [1, 5, 7])
+    assert session.pages_of(A.path) == [1, 5, 7]
+    assert session.pages[:3] == [A, PageRef(A.path, 5), PageRef(A.path, 7)]
+    assert [entry.page.number for _, entry in chosen.removed] == [3]
+    assert session[PageRef(A.path, 5)].page_count == 20

@@ -56,7 +56,7 @@ class PagesPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session, self._model = session, model
-        self._save_report = actions["save_report"]
+        self._save_report, self._choose_pages = actions["save_report"], actions["choose_pages"]
         self.list = PageList(model, self)
         self._add, self._all = QPushButton(self), QPushButton(self)
         self._lay_out(actions)
@@ -106,6 +106,7 @@ class PagesPanel(QWidget):
         menu.addSeparator()
         menu.addAction(self._save_report)
         menu.addAction(icon("folder"), self.tr("Show in folder"), lambda: show_in_folder(chosen[0].path))
+        menu.addAction(self._choose_pages)
         menu.addSeparator()
         menu.addAction(icon("close"), self.tr("Close"), lambda: self.remove_wanted.emit(chosen))
         return menu
