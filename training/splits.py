@@ -39,10 +39,20 @@ def make_folds(pages: PageSet, settings: SplitSettings) -> tuple[Split, ...]:
 
 
 def inner_split(labels: Indices, groups: NDArray[np.str_], train: Indices, share: float, seed: int) -> Split:
-    """Return training positions divided again by group, for early stopping; about `share` kept apart."""
-    parts = max(2, min(round(1 / share), len(set(groups[train]))))
+    """Return training positions divided again by group, for early stopping; about `share` kept apart.
+
+    Where pages are few, more are kept apart. Raises RecipeError where they cannot be divided at all.
+    """
+    commonest = int(np.unique(labels[train], return_counts=True)[1].max())
+    parts = max(2, min(round(1 / share), len(set(groups[train])), commonest))
     folder = StratifiedGroupKFold(parts, shuffle=True, random_state=seed)
-    inner, apart = next(iter(folder.split(train, labels[train], groups[train])))
+    try:
+        inner, apart = next(iter(folder.split(train, labels[train], groups[train])))
+    except ValueError as error:
+        raise RecipeError(
+            "There are too few pages to keep some apart for early stopping.",
+            "Use more pages, or leave early stopping out.",
+        ) from error
     return Split(train[inner], train[apart])
 
 

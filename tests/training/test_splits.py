@@ -79,3 +79,14 @@ def test_pages_that_decide_come_from_as_many_groups_as_there_are(pages: PageSet)
     groups = np.array(["a", "b", "c"] * 14)[: len(pages.labels)]
     inner = inner_split(pages.labels, groups, np.arange(len(groups)), share=0.1, seed=0)
     assert len(set(groups[inner.held_out])) == 1
+
+
+def test_few_pages_keep_more_apart_for_early_stopping() -> None:
+    labels = np.repeat([0, 1], 4)
+    inner = inner_split(labels, np.arange(8).astype(str), np.arange(8), share=0.1, seed=0)
+    assert (len(inner.train), len(inner.held_out)) == (6, 2)  # a quarter: no class has ten pages
+
+
+def test_too_few_pages_for_early_stopping_are_refused_in_a_sentence() -> None:
+    with pytest.raises(RecipeError, match="too few pages"):
+        inner_split(np.array([0, 1]), np.array(["a", "b"]), np.arange(2), share=0.15, seed=0)
