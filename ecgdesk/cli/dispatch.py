@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-COMMANDS: Final = ("analyze", "models", "networks", "doctor", "train")
+COMMANDS: Final = ("analyze", "models", "networks", "doctor", "train", "check-data", "evaluate")
 
 _EXIT_USAGE: Final = 2
 _HELP: Final = ("-h", "--help")
@@ -19,6 +19,14 @@ def run(arguments: list[str]) -> int:
         from training.train import main as train
 
         return train(arguments[1:])
+    if first == "check-data":
+        from training.check_data import main as check_data
+
+        return check_data(arguments[1:])
+    if first == "evaluate":
+        from training.evaluate import main as evaluate
+
+        return evaluate(arguments[1:])
     if first in COMMANDS or first in _HELP or first in _TYPERS_OWN:
         from ecgdesk.cli.main import run as run_command
 

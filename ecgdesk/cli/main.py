@@ -32,6 +32,8 @@ def _application() -> typer.Typer:
     app.command()(doctor)
     app.command()(networks)
     app.command("train", add_help_option=False)(_train)
+    app.command("check-data", add_help_option=False)(_check_data)
+    app.command("evaluate", add_help_option=False)(_evaluate)
     return app
 
 
@@ -54,3 +56,13 @@ def _options(
 def _train() -> None:
     """Train a model from a recipe: ecgdesk train --config FILE (or --help)."""
     raise AssertionError("train is dispatched before the commands are put together")
+
+
+def _check_data() -> None:
+    """Look for copies, leaks and shortcuts in labelled pages: ecgdesk check-data DIR|CSV (or --help)."""
+    raise AssertionError("check-data is dispatched before the commands are put together")
+
+
+def _evaluate() -> None:
+    """Measure a model on labelled pages: ecgdesk evaluate PACK DIR|CSV (or --help)."""
+    raise AssertionError("evaluate is dispatched before the commands are put together")

@@ -97,6 +97,8 @@ def _awaited(
 
 def _hashed(file: Listed) -> PageFacts:
     """Return a file's hash, or why it cannot be opened, as facts that hold nothing else."""
+    if file.problem:
+        return PageFacts("", problem=file.problem)
     try:
         with opened(file.path) as stream:
             return PageFacts(hashlib.file_digest(stream, "sha256").hexdigest())

@@ -1,4 +1,4 @@
-"""What the doctor is given: a folder per class, or a CSV with paths and labels."""
+"""What the doctor is given: a folder per class, or a CSV with paths and labels; pages, or signals to draw."""
 
 import csv
 from collections.abc import Mapping, Sequence
@@ -8,6 +8,7 @@ from typing import Final
 
 from ecgdesk.core.constants import IMAGE_SUFFIXES
 from ecgdesk.core.errors import RecipeError
+from training.checkup.records import HEADER, TABLE, record_of
 
 _USUAL: Final[Mapping[str, tuple[str, ...]]] = {
     "path": ("path", "page", "file", "filename", "file_name", "image", "picture", "record"),
@@ -17,6 +18,8 @@ _USUAL: Final[Mapping[str, tuple[str, ...]]] = {
     "split": ("split", "subset", "partition", "fold"),
 }
 """Names under which columns are looked for, in this order."""
+
+_PAGES_FOLDERS: Final = ("pages", "images", "pictures", "files")
 
 _SPLIT_FOLDERS: Final = frozenset(
     {"train", "training", "test", "testing", "val", "valid", "validation", "dev", "holdout"}
@@ -28,7 +31,7 @@ class Columns:
     """Which columns of a CSV say what; empty means: look for a usual name, else none.
 
     `folder` is where the paths of the CSV start, relative to it; empty means beside it, or in a folder of
-    the CSV's own name ("pages.csv" and "pages/").
+    the CSV's own name ("pages.csv" and "pages/"), or in one with a usual name.
     """
 
     path: str = ""
@@ -41,7 +44,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One file as the data names it, with what the data says of it."""
+    """One file as the data names it, with what the data says of it; a `problem` says why it is of no use."""
 
     name: str
     path: Path
@@ -50,6 +53,7 @@ class Listed:
     date: str = ""
     split: str = ""
     row: Mapping[str, str] = field(default_factory=dict)
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +105,18 @@ def _in_folders(root: Path) -> list[Listed]:
 
 
 def _in_classes(folder: Path, root: Path, split: str) -> list[Listed]:
-    return [
-        Listed(str(path.relative_to(root)), path, child.name, split=split)
+    inside = [
+        (path, child.name)
         for child in sorted(folder.iterdir())
         if child.is_dir() and not child.name.startswith(".")
         for path in sorted(child.rglob("*"))
-        if path.suffix.lower() in IMAGE_SUFFIXES and path.is_file()
+        if path.is_file()
+    ]
+    pages = [item for item in inside if item[0].suffix.lower() in IMAGE_SUFFIXES]
+    signals = [item for item in inside if item[0].suffix.lower() in (HEADER, TABLE)]
+    return [
+        Listed(path.relative_to(root).as_posix(), path, label, split=split)
+        for path, label in pages or signals
     ]
 
 
@@ -142,8 +152,10 @@ def _column(kind: str, wanted: str, present: Sequence[str], name: str) -> str:
 def _folder(path: Path, wanted: str, first: str) -> Path:
     if wanted:
         return path.parent / wanted
-    beside, named_alike = path.parent, path.with_suffix("")
-    return named_alike if not (beside / first).exists() and (named_alike / first).exists() else beside
+    beside = path.parent
+    likely = (beside, path.with_suffix(""), *(beside / name for name in _PAGES_FOLDERS))
+    there = (folder for folder in likely if (folder / first).exists() or record_of(folder / first))
+    return next(there, beside)
 
 
 def _listed(row: Mapping[str, str], folder: Path, columns: Columns, csv_name: str, line: int) -> Listed:
