@@ -1,7 +1,7 @@
 """Finds, in the source, every sentence that is said below the window, and those no translation could know.
 
-Sentences are the literals in `say(…)` and `say_count(…)`, and the literals that errors, cautions and
-announcements of the engine are made with.
+Sentences are the literals in `say(…)`, `say_count(…)` and `template(…)`, and the literals that errors,
+cautions and announcements of the engine are made with.
 """
 
 import ast
@@ -72,6 +72,8 @@ def sentences(modules: list[Source]) -> list[Found]:
         for name, call in module.calls(("say", "say_count")):
             plural = name == "say_count"
             found |= {Found(text, plural) for text in _literals(call.args[1 if plural else 0])}
+        for _, call in module.calls(("template",)):
+            found |= {Found(text) for text in _literals(call.args[0])}
         for argument in _spoken(module, speakers):
             found |= {Found(text) for text in _literals(argument)}
     return sorted(one for one in found if _has_words(one.template))
@@ -81,7 +83,7 @@ def strays(modules: list[Source]) -> list[str]:
     """Return where a sentence is put together by hand, so that no translation can know it."""
     lost, speakers = [], _speakers(modules)
     for module in modules:
-        for name, call in module.calls(("say", "say_count")):
+        for name, call in module.calls(("say", "say_count", "template")):
             said = call.args[:2] if name == "say_count" else call.args[:1]
             lost += [module.place(call) for part in said if not _is_literal(part)]
         for argument in _spoken(module, speakers):

@@ -14,7 +14,8 @@ class Method:
 
     `one_pass` methods get their map out of the pass that gives the class. `per_class` False: the map is the
     same whichever class is asked about. `on_pixels` methods give one value for each pixel of the network's
-    input, the others one for each cell of a layer's grid. `source` is the paper.
+    input, the others one for each cell of a layer's grid. `fine` ones tell the parts of a beat apart: a cell
+    of a layer's grid is usually half a second wide. `source` is the paper.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Method:
     one_pass: bool = False
     per_class: bool = True
     on_pixels: bool = False
+    fine: bool = False
     expert: bool = False
 
 
@@ -50,12 +52,12 @@ _ALL: Final = (
     Method(
         "ig-white", say("Integrated Gradients, from white paper"),
         say("What each pixel adds on the way from blank paper to the page."),
-        "Sundararajan et al. 2017, arXiv 1703.01365", on_pixels=True,
+        "Sundararajan et al. 2017, arXiv 1703.01365", on_pixels=True, fine=True,
     ),
     Method(
         "ig-zero", say("Integrated Gradients, from zero"),
         say("What each pixel adds on the way from an input of zeros (mean grey) to the page."),
-        "Sundararajan et al. 2017, arXiv 1703.01365", on_pixels=True,
+        "Sundararajan et al. 2017, arXiv 1703.01365", on_pixels=True, fine=True,
     ),
     Method(
         OCCLUSION, say("Occlusion"),

@@ -55,6 +55,11 @@ def say(template: str, /, **values: Any) -> Sentence:  # noqa: ANN401 - whatever
     return Sentence(template, values)
 
 
+def template(text: str, /) -> str:
+    """Return a template as it is; collects it for translation where it is data and filled in elsewhere."""
+    return text
+
+
 def say_count(singular: str, plural: str, /, n: int, **values: Any) -> Sentence:  # noqa: ANN401
     """Return a sentence that counts: `say_count("{n} page", "{n} pages", n=2)`; both are literals."""
     return Sentence(plural, {COUNT: n, **values}, singular)

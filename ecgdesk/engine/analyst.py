@@ -27,6 +27,7 @@ from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
 from ecgdesk.engine.scrutiny import Examine, Scrutiny
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
 from ecgdesk.engine.vision import KnownModel, Terms, Vision
+from ecgdesk.explain.rationale import Facts
 
 DEFAULT_POLICY: Final[CropPolicy] = "tracing"
 UNLIKE_TRAINING: Final = Caution(
@@ -40,14 +41,13 @@ UNLIKE_TRAINING: Final = Caution(
 class Tools:
     """The functions of the floors below that come in after a page is read.
 
-    `cut` gives the masked crop; `say` the rationale, its last argument whether the model's record on its
-    own test pages may be told; `outside` the share of an explanation that lies outside a tracing area on the
-    straightened page, None when it cannot be said; `read` reads the leads of a crop; `examine` puts a heat
-    map to the test on the model that made it.
+    `cut` gives the masked crop; `say` the rationale, its last argument what else is known; `outside` the
+    share of an explanation that lies outside a tracing area on the straightened page, None when it cannot be
+    said; `read` reads the leads of a crop; `examine` puts a heat map to the test on the model that made it.
     """
 
     cut: Callable[[Pixels, Crop], Pixels]
-    say: Callable[[Card, Prediction, Explanation | None, bool], str]
+    say: Callable[[Card, Prediction, Explanation | None, Facts], str]
     outside: Outside
     read: ReadPage = read_nothing
     examine: Examine | None = None
@@ -96,15 +96,27 @@ class PageAnalyst:
         yield Advance(classified, final=request.until is Stage.CLASS)
         if request.until is Stage.CHECKS:
             poll()
-            yield from self._checked(request, classified, poll)
+            yield from self._checked(request, known.card, classified, poll)
 
-    def _checked(self, request: AnalysisRequest, classified: Analysis, poll: Poll) -> Generator[Step]:
+    def _checked(
+        self, request: AnalysisRequest, card: Card, classified: Analysis, poll: Poll
+    ) -> Generator[Step]:
         """Yield what was read from the page, and then, if it is wanted, how the heat map stood its exam."""
-        checked = self._checker.checked(classified, poll, request.given)
+        checked = self._reasoned(card, self._checker.checked(classified, poll, request.given))
         examined = request.examine and self._scrutiny.possible(checked)
         yield Advance(checked, final=not examined)
         if examined:
             yield Advance(self._scrutiny.examined(request, checked, poll), final=True)
+
+    def _reasoned(self, card: Card, checked: Analysis) -> Analysis:
+        """Return the analysis with a rationale that knows what was read from the page."""
+        if checked.prediction is None:
+            return checked
+        told = _read_like_test_pages(checked.crop, checked.quality)
+        facts = Facts(checked.reading, checked.measurements, told)
+        return replace(
+            checked, rationale=self._tools.say(card, checked.prediction, checked.explanation, facts)
+        )
 
     def _look_ahead(
         self, request: AnalysisRequest, page: Page, crop: Crop, poll: Poll
@@ -139,8 +151,8 @@ class PageAnalyst:
         prediction, explanation = look.sight.prediction, drawing.explanation
         quality, unlike = with_novelty(read.quality, prediction)
         with clocked(timing, "rationale"):
-            told = _read_like_test_pages(read.crop, quality)
-            words = self._tools.say(known.card, prediction, explanation, told)
+            facts = Facts(track_record=_read_like_test_pages(read.crop, quality))
+            words = self._tools.say(known.card, prediction, explanation, facts)
         return replace(
             read, stage=Stage.CLASS, device=look.sight.device, prediction=prediction, quality=quality,
             explanation=explanation, rationale=words,

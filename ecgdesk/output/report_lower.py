@@ -89,9 +89,9 @@ def _why(analysis: Analysis, language: Language) -> list[tuple[Paragraph, float]
         (Paragraph(escape(language(say("Why"))), style(BODY, TEXT, bold=True)), 2.0),
         (Paragraph(escape(reason), style()), STEP),
     ]
-    for place, words in enumerate(lights(analysis.explanation)):
+    for place, line in enumerate(lights(analysis.explanation)):
         looks = style(SMALL, MUTED) if place else style()
-        parts.append((Paragraph(escape(language(words)), looks), STEP / 2))
+        parts.append((Paragraph(escape(language(line)), looks), STEP / 2))
     if analysis.cautions:
         parts.append((Paragraph(escape(language(say("Cautions"))), style(BODY, CAUTION, bold=True)), 2.0))
         small = style(SMALL, CAUTION)

@@ -49,9 +49,8 @@ def _half(length: float) -> float:
 
 def _scale(pictures: Sequence[Titled], width: float, height: float) -> float:
     """Return the points of a pixel, if each picture gets so much room."""
-    return min(
-        min(width / item.picture.shape[1], (height - _TITLE) / item.picture.shape[0]) for item in pictures
-    )
+    scales = [(width / p.shape[1], (height - _TITLE) / p.shape[0]) for p in (i.picture for i in pictures)]
+    return float(min(min(pair) for pair in scales))
 
 
 def _titled(
@@ -70,7 +69,7 @@ def _draw(pen: Pen, picture: Picture, left: float, top: float, width: float, hei
     pen.canvas.drawImage(_jpeg(picture), left, y, columns * scale, rows * scale)
     pen.canvas.setStrokeColor(HAIRLINE)
     pen.canvas.rect(left, y, columns * scale, rows * scale, stroke=1, fill=0)
-    return y
+    return float(y)
 
 
 def _legend(pen: Pen, analysis: Analysis, view: HeatView, language: Language) -> None:

@@ -33,7 +33,7 @@ class ExamBench(Bench):
         self.readings = 0
         reader = Reader(self._load, self._propose, lambda pixels, crop, area: self._quality)
         self._figures = figures
-        tools = Tools(self._cut, self._say, self._outside, self._read, self._examine)
+        tools = Tools(self._cut, self._say, self._outside, self._read, examine=self._examine)
         self.analyst = PageAnalyst(PageDesk(reader), self.vision, tools)
 
     def _read(self, pixels: object, crop: Crop, poll: Poll) -> tuple[PageReading, Measurements]:

@@ -8,7 +8,7 @@ from ecgdesk.core.card import Calibration, Card, ClassInfo, ReliabilityBin
 from ecgdesk.core.constants import RATIONALE_MIN_BIN_PAGES
 from ecgdesk.core.geometry import Rect
 from ecgdesk.explain.hotspot import hottest
-from ecgdesk.explain.rationale import LONGEST_LINE, rationale
+from ecgdesk.explain.rationale import LONGEST_LINE, Facts, rationale
 from ecgdesk.explain.templates import PLACES
 from tests.models.packs import small_card
 
@@ -79,7 +79,7 @@ def test_a_track_record_is_counted_and_is_only_of_the_models_test_pages(correct:
 
 
 def test_a_track_record_is_left_out_where_it_would_promise_too_much() -> None:
-    text = rationale(_card(), _said(), _heat(TOP_RIGHT), track_record=False)
+    text = rationale(_card(), _said(), _heat(TOP_RIGHT), Facts(track_record=False))
     assert "test pages" not in text
     assert text.splitlines()[0] == "Myocardial infarction, probability 0.93."
     assert len(text.splitlines()) == 3
