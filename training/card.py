@@ -1,5 +1,6 @@
 """The card of a trained model: its figures with the protocol they were obtained by, and its limits."""
 
+import math
 from datetime import UTC, datetime
 from typing import Final
 
@@ -120,7 +121,7 @@ def _figures(recipe: Recipe, pages: PageSet, results: Results) -> list[Figure]:
     held_out = figures_protocol(recipe, pages, metrics.pages, folds)
     calibrated = "the other folds" if folds > 1 else "these very pages"
     honest = f"{held_out}; probabilities calibrated on {calibrated}; 95 % bootstrap interval over pages."
-    return [
+    figures = [
         *_summary(metrics, honest),
         *_per_class(metrics, honest),
         *_sets(recipe, results, honest),
@@ -128,6 +129,8 @@ def _figures(recipe: Recipe, pages: PageSet, results: Results) -> list[Figure]:
         *_comparison(recipe, results),
         *_baselines(results, held_out),
     ]
+    # Held-out pages may lack a class altogether: what cannot be counted then is no figure.
+    return [figure for figure in figures if math.isfinite(figure.value)]
 
 
 def _summary(metrics: Metrics, protocol: str) -> list[Figure]:
@@ -211,6 +214,5 @@ def _baselines(results: Results, protocol: str) -> list[Figure]:
 
 
 def _figure(name: str, interval: Interval, pages: int, protocol: str) -> Figure:
-    return Figure(
-        name=name, value=interval.value, low=interval.low, high=interval.high, n=pages, protocol=protocol
-    )
+    low, high = (bound if math.isfinite(bound) else None for bound in (interval.low, interval.high))
+    return Figure(name=name, value=interval.value, low=low, high=high, n=pages, protocol=protocol)

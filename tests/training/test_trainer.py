@@ -9,12 +9,14 @@ import numpy as np
 import pytest
 import torch
 
+from ecgdesk.core.card import ClassInfo
 from ecgdesk.core.recipe import Recipe
 from ecgdesk.core.run_events import Batch, Event, Finished, Started, Stopped
 from ecgdesk.models.loaded import load_network
 from ecgdesk.models.pack import read_card
 from training.data import PageSet
 from training.run_folder import STOP, RunFolder
+from training.splits import make_folds
 from training.trainer import Trainer
 
 
@@ -205,3 +207,20 @@ def test_the_figures_hold_all_that_is_promised(recipe: Recipe, pages: PageSet, t
     assert len(found["over_folds"]["folds"]) == 2
     assert found["calibration"]["reliability"]
     assert found["prediction_sets"]["coverage"]["value"] > 0
+
+
+def test_a_class_without_held_out_pages_has_no_figures_and_the_pack_can_be_read(
+    recipe: Recipe, pages: PageSet, tmp_path: Path
+) -> None:
+    alone = ("day-0", "day-1")  # two classes of one day each: they come into different folds
+    more = tuple(ClassInfo(id=day, name=day, short=day) for day in alone)
+    changed = [replace(page, label=page.group) if page.group in alone else page for page in pages.pages]
+    four = PageSet(tuple(changed), (*pages.classes, *more))
+    recipe = with_values(recipe, split={"folds": 2, "held_out_folds": 1}, final_fit=False, epochs=1)
+    held_out = four.labels[make_folds(four, recipe.split)[0].held_out]
+    (missing,) = (day for number, day in enumerate(four.class_ids) if number not in held_out)
+    folder = new_folder(tmp_path, recipe)
+    assert isinstance(run(recipe, four, folder, tmp_path)[-1], Finished)
+    names = [figure.name for figure in read_card(folder.pack).figures]
+    assert "few AUROC" in names
+    assert f"{missing} AUROC" not in names
