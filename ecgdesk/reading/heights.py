@@ -1,72 +1,90 @@
-"""From the runs a trace takes to its height in every column, between pixels."""
+"""From the runs a trace takes to its height in every half column, between pixels."""
 
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.ndimage import maximum_filter1d, minimum_filter1d
 
 from ecgdesk.reading.strokes import Runs, Whole
 
 Floats = NDArray[np.float64]
 
-_FLAT: Final = 1.6
+FINER: Final = 2
+"""Heights for each column: a narrow wave may have its tip between two."""
+
+_FLAT_PERCENTILE: Final = 30
 _LONGEST_GAP_MM: Final = 1.0
-_TIP_PX: Final = 3
+_OPEN, _TIP = 0.35, 0.25  # shares of a stroke
 
 
-def trace_heights(runs: Runs, way: Whole, px_per_mm: float) -> Floats:
-    """Return the trace's height in pixels for each column, NaN where there is none.
+def trace_heights(runs: Runs, way: Whole, stroke: float, px_per_mm: float) -> Floats:
+    """Return the trace's height in pixels for each half column from the first on, NaN where there is none.
 
-    A flat piece lies at the ink's centre of gravity, a steep one at the middle of its run. At a peak or a
-    trough both flanks share a column: there the trace reaches the run's end, less half a stroke. Gaps of up
-    to a millimetre are bridged.
+    A pen of this width leaves above its path the edge of its ink: in each column that of the highest place in
+    the pen's reach. Below it is the other way round. Undoing both gives two curves with the trace between
+    them: they meet on flanks; the upper one keeps the tips of peaks, the lower one those of troughs. Gaps of
+    up to a millimetre are bridged.
     """
     present = way >= 0
-    top, bottom, centre = (np.full(len(way), np.nan) for _ in range(3))
-    top[present], bottom[present] = runs.top[way[present]], runs.bottom[way[present]]
-    centre[present] = runs.centre[way[present]]
-    stroke = stroke_height(runs, way)
-    steep = bottom - top + 1 > _FLAT * stroke
-    heights = np.where(steep, (top + bottom) / 2, centre)
-    half = (stroke - 1) / 2
-    peak, trough = _tips(top, bottom, steep)
-    heights = np.where(peak, top + half, np.where(trough, bottom - half, heights))
-    return _bridged(heights, _LONGEST_GAP_MM * px_per_mm)
+    if not present.any():
+        return np.full(FINER * len(way), np.nan)
+    fine = np.arange(FINER * len(way)) / FINER
+    columns = np.flatnonzero(present)
+    upper, lower = (np.interp(fine, columns, edge[way[present]]) for edge in (runs.upper, runs.lower))
+    above, below = _undone(upper, stroke / 2), -_undone(-lower, stroke / 2)
+    heights = _between(above, below, stroke)
+    return _bridged(np.where(np.repeat(present, FINER), heights, np.nan), _LONGEST_GAP_MM * px_per_mm * FINER)
 
 
 def stroke_height(runs: Runs, way: Whole) -> float:
-    """Return the usual height of a trace's runs in pixels: that of its flat pieces."""
+    """Return the width of a trace's line in pixels: the usual height of the runs of its flat pieces."""
     taken = way[way >= 0]
-    return float(np.percentile(runs.height[taken], 30)) if len(taken) else 1.0
+    if len(taken) == 0:
+        return 1.0
+    return float(np.percentile(runs.lower[taken] - runs.upper[taken], _FLAT_PERCENTILE))
 
 
-def _tips(
-    top: Floats, bottom: Floats, steep: NDArray[np.bool_]
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Return where a steep run ends above both neighbours' ends, and where it ends below both."""
-    rise, fall = _end(top), _end(-bottom)
-    # Where a wave is so narrow that both ends stick out, the longer one counts.
-    peak = steep & (rise > 0) & (rise >= fall)
-    return peak, steep & (fall > 0) & ~peak
+def _undone(edge: Floats, radius: float) -> Floats:
+    """Return the highest path, counted downwards, on which a pen of this radius leaves this upper edge."""
+    lowest = edge + radius
+    for step in range(1, int(radius * FINER) + 1):
+        reach = np.sqrt(radius**2 - (step / FINER) ** 2)
+        np.maximum(lowest[step:], edge[:-step] + reach, out=lowest[step:])
+        np.maximum(lowest[:-step], edge[step:] + reach, out=lowest[:-step])
+    return lowest
 
 
-def _end(top: Floats) -> Floats:
-    """Return how far a run's top lies above those around it, 0 where one beside it lies higher."""
-    beside = np.stack([_shifted(top, by) for by in range(-_TIP_PX, _TIP_PX + 1)])
-    nearest = beside[_TIP_PX - 1 : _TIP_PX + 2]
-    highest = np.where(np.isfinite(nearest), nearest, np.inf).min(axis=0)
-    lowest = np.where(np.isfinite(beside), beside, -np.inf).max(axis=0)
-    return np.asarray(np.where(top <= highest, lowest - top, 0.0), np.float64)
+def _between(above: Floats, below: Floats, stroke: float) -> Floats:
+    """Return the middle of two curves; where they part, the one whose tip is nearer: a peak's or a trough's."""
+    heights = (above + below) / 2
+    peaks, troughs = _tips(above, stroke), _tips(-below, stroke)
+    apart = np.flatnonzero(below - above > _OPEN * stroke)
+    to_peak, to_trough = _distance(apart, peaks), _distance(apart, troughs)
+    heights[apart] = np.where(to_peak < to_trough, above[apart], below[apart])
+    neither = apart[np.minimum(to_peak, to_trough) > 2 * FINER * stroke]
+    heights[neither] = (above[neither] + below[neither]) / 2
+    return heights
 
 
-def _shifted(values: Floats, by: int) -> Floats:
-    moved = np.full_like(values, np.nan)
-    if by >= 0:
-        moved[by:] = values[: len(values) - by]
-    else:
-        moved[:by] = values[-by:]
-    return moved
+def _tips(curve: Floats, stroke: float) -> Whole:
+    """Return where a curve, counted downwards, is higher than a pen's width to its left and to its right."""
+    reach = max(1, round(FINER * stroke))
+    tip = minimum_filter1d(curve, 2 * (reach // 2) + 1) >= curve
+    origin = reach // 2
+    left, right = (maximum_filter1d(curve, reach + 1, origin=side) for side in (origin, -origin))
+    return np.flatnonzero(tip & (np.minimum(left, right) - curve > _TIP * stroke))
+
+
+def _distance(places: Whole, others: Whole) -> Floats:
+    """Return the distance from each place to the nearest of the others, infinite without any."""
+    if len(others) == 0:
+        return np.full(len(places), np.inf)
+    after = np.searchsorted(others, places)
+    right = np.abs(others[np.minimum(after, len(others) - 1)] - places)
+    left = np.abs(others[np.maximum(after - 1, 0)] - places)
+    return np.minimum(left, right).astype(np.float64)
 
 
 def _bridged(heights: Floats, longest: float) -> Floats:

@@ -1,5 +1,6 @@
 """From a row's heights to the signals of its leads, in millivolts and seconds."""
 
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -7,6 +8,7 @@ from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Rect
 from ecgdesk.core.tracing import LeadBox, LeadTrace, Scale
+from ecgdesk.reading.heights import FINER
 from ecgdesk.reading.lead_layout import Place
 from ecgdesk.reading.sheet import Sheet
 from ecgdesk.reading.time_base import Extent
@@ -16,6 +18,7 @@ Floats = NDArray[np.float64]
 HZ: Final = 500.0
 _BIN_MM: Final = 0.5
 _ABOVE, _BELOW = 0.56, 0.44
+_EDGE_PX: Final = 0.75
 
 
 def isoelectric(heights: Floats, px_per_mm: float) -> float:
@@ -31,15 +34,29 @@ def isoelectric(heights: Floats, px_per_mm: float) -> float:
     return float(np.median(inside))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """A row's line: heights for each half column, the width of its stroke and the height of 0 mV, in pixels."""
+
+    fine: Floats
+    stroke: float
+    zero: float
+
+
 def lead_trace(
-    heights: Floats, zero: float, place: Place, where: Extent, scale: Scale, lead: LeadBox, sheet: Sheet
+    row: Line, place: Place, where: Extent, scale: Scale, lead: LeadBox, sheet: Sheet
 ) -> LeadTrace:
-    """Return the signal of one place of a row; `zero` is the height of 0 mV in pixels of the sheet."""
+    """Return the signal of one place of a row."""
+    fine = row.fine
+    heights = fine[::FINER]
     length = where.stop - where.start
     x0, x1 = where.start + place.first * length, where.start + place.last * length
     count = max(1, round((x1 - x0) / scale.px_per_s * HZ))
     columns = x0 + np.arange(count) / HZ * scale.px_per_s
-    signal = (zero - _between(heights, columns)) / scale.px_per_mv
+    # Where one lead follows on another, a pen draws a step: within its reach the trace is taken as level.
+    reach = row.stroke / 2 + _EDGE_PX
+    inside = np.clip(columns, x0 + reach, x1 - reach)
+    signal = (row.zero - _between(fine, inside * FINER)) / scale.px_per_mv
     whole = np.arange(max(0, round(x0)), min(len(heights), round(x1) + 1))
     line = sheet.on_page(np.column_stack([whole, heights[whole]]).astype(np.float64))
     covered = float(np.isfinite(signal).mean())
@@ -47,7 +64,7 @@ def lead_trace(
 
 
 def _between(heights: Floats, columns: Floats) -> Floats:
-    """Return the heights between whole columns; NaN beside a column without one."""
+    """Return the heights between the given ones; NaN beside one that is missing."""
     return np.asarray(
         np.interp(columns, np.arange(len(heights)), heights, left=np.nan, right=np.nan), np.float64
     )

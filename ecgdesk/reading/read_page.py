@@ -12,13 +12,21 @@ from ecgdesk.core.tracing import Layout, LeadTrace, PageReading, Pulse, Scale
 from ecgdesk.reading.einthoven import einthoven
 from ecgdesk.reading.ink import Pixels, trace_ink
 from ecgdesk.reading.lead_layout import Arrangement, arrange, unknown_places
-from ecgdesk.reading.lead_traces import isoelectric, lead_box, lead_trace
+from ecgdesk.reading.lead_traces import Line, isoelectric, lead_box, lead_trace
 from ecgdesk.reading.pulses import find_pulses
 from ecgdesk.reading.row_traces import RowTrace, trace_rows
 from ecgdesk.reading.rows import find_rows
 from ecgdesk.reading.sheet import Sheet, lay_flat
 from ecgdesk.reading.strokes import find_runs, split_upright, without_specks
-from ecgdesk.reading.time_base import USUAL_S, Extent, anchored, extent, refined_scale, without_pulse
+from ecgdesk.reading.time_base import (
+    USUAL_S,
+    Extent,
+    anchored,
+    extent,
+    refined_scale,
+    without_gaps,
+    without_pulse,
+)
 
 Floats = NDArray[np.float64]
 Poll = Callable[[], None]
@@ -37,6 +45,8 @@ class _Rows:
 
     levels: Floats
     heights: list[Floats]
+    fine: list[Floats]
+    strokes: list[float]
     pulses: list[Rect | None]
     where: Extent
     scale: Scale
@@ -74,12 +84,15 @@ def _rows(sheet: Sheet, poll: Poll) -> _Rows | None:
     traces: list[RowTrace] = trace_rows(runs, found, px_x, px_y, poll)
     pulses = find_pulses(runs, [trace.level for trace in traces], px_x, px_y)
     heights = [without_pulse(trace.heights, pulse, px_x) for trace, pulse in zip(traces, pulses, strict=True)]
-    where = extent(heights, px_x)
+    strokes = [trace.stroke for trace in traces]
+    where = extent(heights, strokes, px_x)
     if where is None:
         return None
     levels = np.array([trace.level for trace in traces])
     scale = refined_scale(sheet.scale, where, pulses)
-    return _Rows(levels, heights, pulses, anchored(where, scale, pulses), scale)
+    where = anchored(where, scale, [trace.heights for trace in traces], pulses)
+    fine = [without_gaps(trace.fine, row) for trace, row in zip(traces, heights, strict=True)]
+    return _Rows(levels, heights, fine, strokes, pulses, where, scale)
 
 
 def _other_periods(sheet: Sheet, rows: _Rows | None) -> tuple[float, ...]:
@@ -111,7 +124,8 @@ def _traces(sheet: Sheet, rows: _Rows, found: Arrangement) -> tuple[LeadTrace, .
         heights, pulse = rows.heights[place.row], rows.pulses[place.row]
         lead = lead_box(place, rows.levels, rows.where, rows.scale, found.confidence, sheet)
         zero = pulse.y1 if pulse is not None else isoelectric(heights, rows.scale.px_per_mm_y)
-        traces.append(lead_trace(heights, zero, place, rows.where, rows.scale, lead, sheet))
+        line = Line(rows.fine[place.row], rows.strokes[place.row], zero)
+        traces.append(lead_trace(line, place, rows.where, rows.scale, lead, sheet))
     return tuple(traces)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.reading.follow import Band, follow
-from ecgdesk.reading.heights import stroke_height, trace_heights
+from ecgdesk.reading.heights import FINER, stroke_height, trace_heights
 from ecgdesk.reading.rows import Row
 from ecgdesk.reading.strokes import Runs, Whole
 
@@ -22,11 +22,16 @@ _FLAT_STROKES: Final = 2.2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowTrace:
-    """A row's level, the run its trace takes in each column (-1 for none), and its heights in pixels."""
+    """A row's level, the run its trace takes in each column (-1 for none), its heights and width of line.
+
+    `heights` are for each column, `fine` those for each half column, in pixels, NaN where there is no trace.
+    """
 
     level: float
     way: Whole
     heights: Floats
+    fine: Floats
+    stroke: float = 1.0
 
 
 def trace_rows(
@@ -39,8 +44,14 @@ def trace_rows(
     if not rows:
         return []
     ways = follow(runs, [Band(row.level, reach, pitch) for row in rows], px_x, px_y, poll)
-    traces = [RowTrace(row.level, way, np.empty(0)) for row, way in zip(rows, ways, strict=True)]
-    return [replace(t, heights=trace_heights(runs, t.way, px_x)) for t in _untangled(runs, traces, px_x)]
+    traces = [RowTrace(row.level, way, np.empty(0), np.empty(0)) for row, way in zip(rows, ways, strict=True)]
+    return [_measured(runs, trace, px_x) for trace in _untangled(runs, traces, px_x)]
+
+
+def _measured(runs: Runs, trace: RowTrace, px_x: float) -> RowTrace:
+    stroke = stroke_height(runs, trace.way)
+    fine = trace_heights(runs, trace.way, stroke, px_x)
+    return replace(trace, heights=fine[::FINER], fine=fine, stroke=stroke)
 
 
 def _untangled(runs: Runs, traces: list[RowTrace], px_x: float) -> list[RowTrace]:

@@ -21,13 +21,16 @@ _SPECK_MM: Final = 0.5
 class Runs:
     """Vertical runs of ink: column, first and last row, and the ink's centre of gravity, sorted by column.
 
-    `start[x]` is the index of the first run of column x; there is one more entry than columns.
+    `upper` and `lower` are the run's edges between pixels, `start[x]` is the index of the first run of column
+    x; there is one more entry than columns.
     """
 
     column: Whole
     top: Whole
     bottom: Whole
     centre: Floats
+    upper: Floats
+    lower: Floats
     start: Whole
 
     @property
@@ -46,7 +49,18 @@ def find_runs(ink: TraceInk, mask: Pixels) -> Runs:
     _, after = np.nonzero(edges == -1)
     bottom = after - 1
     start = np.searchsorted(column, np.arange(width + 1))
-    return Runs(column, top, bottom, _centres(ink.share, column, top, bottom), start)
+    upper = top - _over(ink, column, top, -1)
+    lower = bottom + _over(ink, column, bottom, 1)
+    return Runs(column, top, bottom, _centres(ink.share, column, top, bottom), upper, lower, start)
+
+
+def _over(ink: TraceInk, column: Whole, end: Whole, step: int) -> Floats:
+    """Return how far beyond the last pixel's centre the ink falls to what counts as drawn, in [0, 1]."""
+    last = ink.share[end, column].astype(np.float64)
+    beyond = ink.share[np.clip(end + step, 0, len(ink.share) - 1), column].astype(np.float64)
+    fall = last - beyond
+    # Where a line was taken out beside a run nothing falls: its edge is the pixel's.
+    return np.where(fall > 0, np.clip((last - ink.threshold) / np.maximum(fall, 1e-6), 0, 1), 1 / 2)
 
 
 def _centres(share: NDArray[np.float32], column: Whole, top: Whole, bottom: Whole) -> Floats:

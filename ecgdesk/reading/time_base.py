@@ -12,6 +12,7 @@ from ecgdesk.core.tracing import Scale
 Floats = NDArray[np.float64]
 
 USUAL_S: Final = 10.0
+_CAP: Final = 0.42  # of a line's width, from its end to where a round pen has left ink enough
 _FOOT_MM: Final = 2.2
 _STEADY_MM: Final = 3.0
 _STEADY: Final = 0.8
@@ -23,7 +24,7 @@ _FEWEST_PULSES, _PULSES_AGREE = 3, 0.006
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The first and last column of traces, in pixels."""
+    """Where traces begin and end, in pixels."""
 
     start: float
     stop: float
@@ -43,6 +44,11 @@ def without_pulse(heights: Floats, pulse: Rect | None, px_per_mm: float) -> Floa
     return kept
 
 
+def without_gaps(fine: Floats, heights: Floats) -> Floats:
+    """Return the heights for each half column without those of columns that have none."""
+    return np.where(np.repeat(np.isfinite(heights), len(fine) // len(heights)), fine, np.nan)
+
+
 def _after_foot(heights: Floats, flank: float, foot: float, step: int) -> int:
     """Return the column where the pulse's foot ends: at the gap after it, or where a foot usually ends."""
     column = round(flank) + 2 * step
@@ -53,14 +59,27 @@ def _after_foot(heights: Floats, flank: float, foot: float, step: int) -> int:
     return round(flank) + step * 2
 
 
-def extent(rows: list[Floats], px_per_mm: float) -> Extent | None:
-    """Return from where to where most rows hold a trace; None where none does."""
-    ends = [_ends(np.isfinite(heights), round(_STEADY_MM * px_per_mm)) for heights in rows]
+def extent(rows: list[Floats], strokes: list[float], px_per_mm: float) -> Extent | None:
+    """Return from where to where most rows hold a trace; None where none does.
+
+    `strokes` are the widths of the rows' lines in pixels: a pen's ink begins half of that before its path.
+    """
+    steady = round(_STEADY_MM * px_per_mm)
+    ends = [_path_ends(h, stroke, steady) for h, stroke in zip(rows, strokes, strict=True)]
     known = [end for end in ends if end is not None]
     if not known:
         return None
     starts, stops = zip(*known, strict=True)
     return Extent(float(np.median(starts)), float(np.median(stops)))
+
+
+def _path_ends(heights: Floats, stroke: float, steady: int) -> tuple[float, float] | None:
+    ends = _ends(np.isfinite(heights), steady)
+    if ends is None:
+        return None
+    cap = max(0.0, _CAP * stroke - 1 / 2)
+    start = ends[0] + (cap if ends[0] > 0 else 0)  # what the picture cuts off has no cap
+    return start, ends[1] - (cap if ends[1] < len(heights) - 1 else 0)
 
 
 def _ends(present: NDArray[np.bool_], steady: int) -> tuple[int, int] | None:
@@ -76,18 +95,28 @@ def _ends(present: NDArray[np.bool_], steady: int) -> tuple[int, int] | None:
     return int(inside[inside >= first][0]), int(inside[inside <= last][-1])
 
 
-def anchored(where: Extent, scale: Scale, pulses: list[Rect | None]) -> Extent:
-    """Return the extent of ten seconds from the end away from the pulses, where that is about what was found.
+def anchored(where: Extent, scale: Scale, heights: list[Floats], pulses: list[Rect | None]) -> Extent:
+    """Return the extent of ten seconds from where traces begin, where that is about what was found.
 
-    Beside a pulse its foot hides where the trace begins.
+    `heights` are those with the pulses. Where a pulse's foot runs on into the trace, it hides where that
+    begins: then the other end counts.
     """
     length = USUAL_S * scale.px_per_s
-    middles = [(pulse.x0 + pulse.x1) / 2 for pulse in pulses if pulse is not None]
-    if not middles or abs((where.stop - where.start) / length - 1) > _AGREE:
+    if abs((where.stop - where.start) / length - 1) > _AGREE:
         return where
-    if float(np.median(middles)) < (where.start + where.stop) / 2:
+    if _hidden(where.start, heights, pulses, scale.px_per_mm_x):
         return Extent(where.stop - length, where.stop)
     return Extent(where.start, where.start + length)
+
+
+def _hidden(start: float, heights: list[Floats], pulses: list[Rect | None], px_per_mm: float) -> bool:
+    """Tell whether in most rows with a pulse on the left no gap parts it from the trace."""
+    joined = []
+    for row, pulse in zip(heights, pulses, strict=True):
+        if pulse is not None and pulse.x1 < start + _FOOT_MM * px_per_mm:
+            between = row[round(pulse.x1) : max(round(start), round(pulse.x1) + 1)]
+            joined.append(bool(np.isfinite(between).all()))
+    return sum(joined) > len(joined) / 2
 
 
 def refined_scale(scale: Scale, where: Extent, pulses: list[Rect | None]) -> Scale:
