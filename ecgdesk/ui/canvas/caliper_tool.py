@@ -136,8 +136,8 @@ class CaliperTool:
                 self._state.chosen = None
                 return unchanged
             drawn = between(start.page.toTuple(), at.page.toTuple())
-            first = self._snapped(drawn, start.page.toTuple(), start.unit, fine=at.fine)
-            second = self._snapped(drawn, at.page.toTuple(), at.unit, fine=at.fine)
+            first = self._snapped(drawn, start.page.toTuple(), start.unit, fine=at.fine or start.fine)
+            second = self._snapped(drawn, at.page.toTuple(), at.unit, fine=at.fine or start.fine)
             self._state.chosen = len(calipers)
             made = with_leg(replace(drawn, first=first), Part.SECOND, second, self._crop.size)
             return replace(unchanged, calipers=(*calipers, made))
@@ -149,7 +149,7 @@ class CaliperTool:
 
         def move(at: Pointer) -> Marks:
             shifted = moved(caliper, *at.since(start), size)
-            if at.fine:
+            if at.fine or start.fine:
                 return self._with(shifted)
             low, high = shifted.ends
             by = self._snapped(shifted, low, at.unit) - shifted.first
@@ -168,7 +168,7 @@ class CaliperTool:
             by = dx if caliper.kind is CaliperKind.TIME else dy
             place = (caliper.first if part is Part.FIRST else caliper.second) + by
             point = (place, caliper.at) if caliper.kind is CaliperKind.TIME else (caliper.at, place)
-            place = self._snapped(caliper, point, at.unit, fine=at.fine)
+            place = self._snapped(caliper, point, at.unit, fine=at.fine or start.fine)
             return self._with(with_leg(caliper, part, place, size))
 
         return move

@@ -214,7 +214,7 @@ class PageCanvas(QWidget):
         self.state.mask_mode_changed.connect(self.mask_mode_changed)
         self.marks.edited.connect(self.marks_edited)
         self.marks.read.connect(self._follow_reading)
-        self.marks.changed.connect(lambda: self._describe(self.state.crop))
+        self.marks.changed.connect(self._on_marks_changed)
         self.view.cursor_moved.connect(self.cursor_moved)
         self.view.zoom_changed.connect(self.zoom_changed)
 
@@ -237,6 +237,9 @@ class PageCanvas(QWidget):
             self._on_changed()
             self.view.fit()
         self._mode = mode
+        self._describe(self.state.crop)
+
+    def _on_marks_changed(self) -> None:
         self._describe(self.state.crop)
 
     def _follow_reading(self) -> None:

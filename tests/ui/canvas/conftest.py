@@ -13,8 +13,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.ui.canvas import PageCanvas
+from tests.fakes.pages import paper
+from tests.fakes.reading import fake_reading
 
 PAGE_SIZE = (800, 600)
 CROP = Crop(Rect(100, 150, 700, 500), origin="frame")
@@ -35,6 +38,7 @@ class Hand:
     canvas: PageCanvas
     stack: QUndoStack
     edits: list[Crop] = field(default_factory=list)
+    marks: list[Marks] = field(default_factory=list)
 
     @property
     def crop(self) -> Crop:
@@ -92,3 +96,13 @@ def show(qtbot: QtBot) -> Iterator[Callable[..., Hand]]:
 @pytest.fixture
 def hand(show: Callable[..., Hand]) -> Hand:
     return show()
+
+
+@pytest.fixture
+def read(show: Callable[..., Hand]) -> Hand:
+    """A canvas that shows the made-up page with what is read from it, its marks in `hand.marks`."""
+    crop = Crop(Rect(30, 120, 870, 600), origin="grid")
+    hand = show(page_of(paper()), crop)
+    hand.canvas.marks_edited.connect(hand.marks.append)
+    hand.canvas.marks.show_reading(fake_reading(), crop)
+    return hand
