@@ -36,6 +36,9 @@ class MarksState(QObject):
         self._showing: PageRef | None = None
         self._reading: PageReading | None = None
         self._read_lying: tuple[object, ...] = ()
+        # What was read before anything was set by hand: undone, that is there again before the next reading.
+        self._own_scale: Scale | None = None
+        self._own_leads: tuple[LeadBox, ...] | None = None
         self._seen: tuple[tuple[object, ...], Marks] | None = None
         self.chosen: int | None = None
         """Index of the chosen caliper or lead, as the mode is."""
@@ -63,6 +66,10 @@ class MarksState(QObject):
         self._reading = reading if crop is not None else None
         self._read_lying = _lying(crop) if crop is not None else ()
         self.hovered = None
+        if self._committed.scale is None:
+            self._own_scale = reading.scale if reading is not None else None
+        if self._committed.leads is None:
+            self._own_leads = reading.leads if reading is not None else None
         self.read.emit()
         self.changed.emit()
 
@@ -96,14 +103,18 @@ class MarksState(QObject):
     @property
     def scale(self) -> Scale | None:
         """The scale set by hand, else the one that was read."""
-        return self.marks.scale or (self.reading.scale if self.reading is not None else None)
+        reading = self.reading
+        return self.marks.scale or (None if reading is None else self._own_scale or reading.scale)
 
     @property
     def leads(self) -> tuple[LeadBox, ...]:
         """The lead boxes set by hand, else those that were read."""
         if self.marks.leads is not None:
             return self.marks.leads
-        return self.reading.leads if self.reading is not None else ()
+        reading = self.reading
+        if reading is None:
+            return ()
+        return reading.leads if self._own_leads is None else self._own_leads
 
     @property
     def calipers(self) -> tuple[Caliper, ...]:
@@ -184,6 +195,7 @@ class MarksState(QObject):
             self.edited.emit(marks)
 
     def _forget(self) -> None:
+        self._own_scale = self._own_leads = None
         self._draft = self.chosen = self.hovered = self.moment = self.ruler = None
         self.changed.emit()
 
