@@ -2,11 +2,12 @@
 
 `python scripts/all_systems.py --data ../shared/data --out DIR [--only RECIPE …] [--pages N]`
 
-Each recipe goes through the one trainer (a hold-out by recording day, no last fit), then its pack through
-`ecgdesk analyze`. One line of JSON a system in DIR/systems.jsonl; systems that are there already and ended
-well are not done again, nor is a training whose pack is there. Two epochs say nothing about how good a system
-is: this shows that it works. `--pages` takes that many pages, the same number of each class as far as there
-are any, for machines on which all of them would take too long.
+Each recipe goes through the one trainer (a hold-out by recording day, no last fit; all in this process, so
+that torch is imported once), then its pack through `ecgdesk analyze`. One line of JSON a system in
+DIR/systems.jsonl; systems that are there already and ended well are not done again, nor is a training whose
+pack is there. Two epochs say nothing about how good a system is: this shows that it works. `--pages` takes
+that many pages, the same number of each class as far as there are any, for machines on which all of them
+would take too long. `python scripts/systems_table.py DIR` prints what came of it as a table.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr
 from itertools import islice, zip_longest
 from pathlib import Path
 from time import perf_counter
@@ -23,6 +25,7 @@ from typing import Any
 import cv2
 
 from ecgdesk.core.recipe import Recipe, read_recipe
+from training.train import main as train
 
 ROOT = Path(__file__).resolve().parents[1]
 RECIPES = ROOT / "training" / "recipes"
@@ -56,10 +59,10 @@ def one_system(name: str, asked: argparse.Namespace) -> dict[str, Any]:
     row: dict[str, Any] = {"recipe": name, "pages": asked.pages or "all", "ok": False}
     if not _packs(name, asked):
         began = perf_counter()
-        trained = _trained(name, asked)
+        code = _trained(name, asked)
         row["train_seconds"] = round(perf_counter() - began, 1)
-        if trained.returncode or not _packs(name, asked):
-            return row | {"trouble": f"training ended with {trained.returncode}"}
+        if code or not _packs(name, asked):
+            return row | {"trouble": f"training ended with {code}"}
     pack = _packs(name, asked)[-1]
     return row | _figures(pack) | _analysis(pack, name, asked)
 
@@ -68,14 +71,15 @@ def _packs(name: str, asked: argparse.Namespace) -> list[Path]:
     return sorted((asked.out / "runs" / name).glob("*/model.ecgmodel"))
 
 
-def _trained(name: str, asked: argparse.Namespace) -> subprocess.CompletedProcess[str]:
+def _trained(name: str, asked: argparse.Namespace) -> int:
     recipe = RECIPES / f"{name}.toml"
     settings = (part for setting in _settings(read_recipe(recipe), asked) for part in ("--set", setting))
-    return _run(
-        [*_PYTHON, "training.train", "--config", recipe, "--data", asked.data, "--runs",
-         asked.out / "runs" / name, "--cache", asked.out / "cache", "--threads", asked.threads, *settings],
-        asked.out / f"{name}.train.log",
-    )  # fmt: skip
+    arguments = [
+        "--config", recipe, "--data", asked.data, "--runs", asked.out / "runs" / name,
+        "--cache", asked.out / "cache", "--threads", asked.threads, *settings,
+    ]  # fmt: skip
+    with (asked.out / f"{name}.train.log").open("w", encoding="utf-8") as log, redirect_stderr(log):
+        return train([str(part) for part in arguments])
 
 
 def _settings(recipe: Recipe, asked: argparse.Namespace) -> list[str]:
@@ -118,21 +122,10 @@ def _analysis(pack: Path, name: str, asked: argparse.Namespace) -> dict[str, Any
     out = asked.out / "pages" / name
     began = perf_counter()
     ended = _run(
-        [
-            *_PYTHON,
-            "ecgdesk",
-            "analyze",
-            asked.page,
-            "--model",
-            pack,
-            "--device",
-            "cpu",
-            "--json",
-            "--out",
-            out,
-        ],
+        [sys.executable, "-m", "ecgdesk", "analyze", asked.page, "--model", pack, "--device", "cpu", "--json",
+         "--out", out],
         asked.out / f"{name}.analyze.log",
-    )
+    )  # fmt: skip
     seconds = round(perf_counter() - began, 1)
     if ended.returncode:
         return {"trouble": f"analyze ended with {ended.returncode}", "analyze_seconds": seconds}
@@ -182,8 +175,6 @@ def _arguments() -> argparse.Namespace:
     asked.page = asked.page or sorted((asked.data / "ecg-cardiac" / "full").glob("*.jpg"))[0]
     return asked
 
-
-_PYTHON = (sys.executable, "-m")
 
 if __name__ == "__main__":
     sys.exit(main())
