@@ -33,6 +33,11 @@ def prose(text: str, parent: QWidget | None = None) -> QLabel:
     return label
 
 
+def sentence_case(text: str) -> str:
+    """Return words that begin a line with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 def without_icons(box: QDialogButtonBox) -> QDialogButtonBox:
     """Take the style's pictures off a dialog's buttons."""
     for button in box.buttons():

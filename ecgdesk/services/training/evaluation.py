@@ -1,18 +1,18 @@
 """An installed model on a clinic's own labelled pages: `ecgdesk evaluate` beside the window."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from pydantic import ValidationError
 from PySide6.QtCore import QObject, Signal
 
+from ecgdesk.core import evaluation
 from ecgdesk.core.card import ReliabilityBin
 from ecgdesk.core.findings import Evaluated, Event, Progress
 from ecgdesk.services.training.doctor import column_arguments
 from ecgdesk.services.training.json_command import JsonCommand
 from ecgdesk.services.training.preview import DataPreview
-from ecgdesk.services.training.results import MainFigures, Value, bins_of, main_figures
+from ecgdesk.services.training.results import MainFigures, Value, main_figures
 
 
 class Evaluation(QObject):
@@ -95,27 +95,23 @@ class EvaluationResult:
 
 def result_of(found: Evaluated) -> EvaluationResult:
     """Return the parts of an evaluation that are shown."""
-    record = found.result
     try:
-        return EvaluationResult(
-            main_figures(record["metrics"]),
-            bins_of(record.get("calibration") or {}),
-            tuple(map(_subgroup, record.get("subgroups") or ())),
-            tuple(map(_drift, record.get("drift") or ())),
-        )
-    except (KeyError, TypeError, ValueError, AttributeError):  # the figures in the event itself still stand
+        whole = evaluation.Evaluation.model_validate(found.result)
+    except ValidationError:  # of another version: the figures in the event itself still stand
         return EvaluationResult(None)
+    record = whole.model_dump()
+    figures = main_figures({**record, "classes": whole.model.classes})
+    return EvaluationResult(
+        figures, whole.reliability, tuple(map(_subgroup, whole.subgroups)), tuple(map(_drift, whole.drift))
+    )
 
 
-def _subgroup(item: Mapping[str, Any]) -> Subgroup:
-    accuracy = item.get("accuracy")
-    value = Value(float(accuracy["value"]), accuracy.get("low"), accuracy.get("high")) if accuracy else None
-    return Subgroup(f"{item['column']}: {item['group']}", int(item["pages"]), value)
+def _subgroup(part: evaluation.Subgroup) -> Subgroup:
+    accuracy = part.accuracy
+    return Subgroup(
+        f"{part.by}: {part.value}", part.pages, Value(accuracy.value, accuracy.low, accuracy.high)
+    )
 
 
-def _drift(item: Mapping[str, Any]) -> Drift:
-    return Drift(str(item["name"]), _number(item.get("training")), _number(item.get("here")))
-
-
-def _number(value: object) -> str:
-    return f"{value:.3g}" if isinstance(value, int | float) else "–" if value is None else str(value)
+def _drift(row: evaluation.Drift) -> Drift:
+    return Drift(row.name, "–" if row.training is None else f"{row.training:.3g}", f"{row.here:.3g}")

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any, Final
 
 from ecgdesk.core.errors import EcgdeskError
@@ -41,6 +42,17 @@ def launch_of(files: RunFiles) -> Launch | None:
         values = json.loads((files.path / RECORD).read_text(encoding="utf-8"))
         return Launch(**{name: values[name] for name in Launch.__dataclass_fields__ if name in values})
     except (OSError, ValueError, TypeError):
+        return None
+
+
+def data_root_of(files: RunFiles) -> Path | None:
+    """Return where the paths of a run's recipe begin, as the window or the command line began it."""
+    launch = launch_of(files)
+    if launch is not None:
+        return Path(launch.data)
+    try:
+        return Path(json.loads(files.launch.read_text(encoding="utf-8"))["data"])
+    except (OSError, ValueError, TypeError, KeyError):  # a run that was copied here without it
         return None
 
 

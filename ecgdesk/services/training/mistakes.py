@@ -8,7 +8,7 @@ from typing import Final
 
 from ecgdesk.core.recipe import DataSettings, Recipe, read_recipe
 from ecgdesk.core.run_folder import RunFiles
-from ecgdesk.services.training.launching import launch_of
+from ecgdesk.services.training.launching import data_root_of
 
 _NOT_CLASSES: Final = ("page", "label", "fold")
 
@@ -62,8 +62,8 @@ class _Places:
 
     def __init__(self, files: RunFiles, recipe: Recipe | None) -> None:
         self._files = files
-        launch = launch_of(files)
-        self._places = pictures_of(recipe.data, Path(launch.data)) if launch and recipe else {}
+        root = data_root_of(files)
+        self._places = pictures_of(recipe.data, root) if root and recipe else {}
 
     def found(self, mistake: Mistake) -> Mistake:
         """Return the mistake with the files that are still there."""

@@ -12,7 +12,15 @@ from ecgdesk.core.recipe import Recipe
 from ecgdesk.core.run_folder import RunFiles, Wish, new_run
 from ecgdesk.core.run_history import RunRecord, RunState, list_runs, read_run
 from ecgdesk.services.jobs import Jobs
-from ecgdesk.services.training.launching import Launch, end_now, is_alive, keep_launch, launch_of, start
+from ecgdesk.services.training.launching import (
+    Launch,
+    data_root_of,
+    end_now,
+    is_alive,
+    keep_launch,
+    launch_of,
+    start,
+)
 
 LOOK_EVERY_MS: Final = 1500
 Start = Callable[[RunFiles, Launch], Launch]
@@ -75,7 +83,7 @@ class TrainingRuns(QObject):
 
     def resume(self, files: RunFiles, data: Path | None = None) -> None:
         """Let a run go on where it was put aside; raises RecipeError where its data is not known."""
-        launch = launch_of(files)
+        launch, data = launch_of(files), data or data_root_of(files)
         if launch is None and data is None:
             raise RecipeError(
                 f"It is not known where the pages of {files.path.name} are.", "Choose their folder."
@@ -97,7 +105,11 @@ class TrainingRuns(QObject):
         self._going.pop(files.path, None)
 
         def work() -> None:
-            end_now(launch_of(files))
+            launch = launch_of(files)
+            if files.is_running() and not is_alive(launch):
+                files.ask(Wish.DISCARD)  # begun on the command line: its own process deletes it
+                return
+            end_now(launch)
             files.forget_wishes()
             files.delete()
 

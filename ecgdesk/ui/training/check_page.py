@@ -10,7 +10,7 @@ from ecgdesk.services.training.draft import Draft
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.notice import Tone
-from ecgdesk.ui.text import heading, prose, small
+from ecgdesk.ui.text import heading, prose, sentence_case, small
 from ecgdesk.ui.theme import space
 from ecgdesk.ui.training.finding_card import FindingCard
 from ecgdesk.ui.training.message import Message
@@ -112,7 +112,8 @@ class CheckPage(WizardPage):
         self.bar.setRange(0, max(1, progress.total))
         self.bar.setValue(progress.done)
         words = self.tr("{stage}: {done} of {total}")
-        self.stage.setText(words.format(stage=said(progress.stage), done=progress.done, total=progress.total))
+        stage = sentence_case(said(progress.stage))
+        self.stage.setText(words.format(stage=stage, done=progress.done, total=progress.total))
 
     def _on_found(self, finding: Finding) -> None:
         card = FindingCard(finding, self._doctor.root, self._pictures, self)

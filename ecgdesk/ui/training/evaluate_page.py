@@ -13,7 +13,7 @@ from ecgdesk.services.training.preview import DataPreview
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.notice import Tone
-from ecgdesk.ui.text import small
+from ecgdesk.ui.text import sentence_case, small
 from ecgdesk.ui.theme import space
 from ecgdesk.ui.training.evaluation_view import EvaluationView
 from ecgdesk.ui.training.message import Message
@@ -136,8 +136,7 @@ class EvaluatePage(WizardPage):
             text = self.tr("The model does not know these classes: {names}. It knows {known}.")
             known = ", ".join(self._classes())
             self.message.say(text.format(names=", ".join(unknown), known=known), Tone.CAUTION)
-        ready = pages is not None and not pages.missing and self.model.currentIndex() >= 0
-        self.go.setEnabled(ready and not self._evaluation.is_running)
+        self.go.setEnabled(pages is not None and not pages.missing and self.model.currentIndex() >= 0)
 
     def _classes(self) -> tuple[str, ...]:
         models = (one for one in self._services.models.choices if one.id == self.model.currentData())
@@ -161,7 +160,8 @@ class EvaluatePage(WizardPage):
         self.bar.setRange(0, max(1, progress.total))
         self.bar.setValue(progress.done)
         words = self.tr("{stage}: {done} of {total}")
-        self.stage.setText(words.format(stage=said(progress.stage), done=progress.done, total=progress.total))
+        stage = sentence_case(said(progress.stage))
+        self.stage.setText(words.format(stage=stage, done=progress.done, total=progress.total))
 
     def _on_failed(self, error: EcgdeskError) -> None:
         self._show_running(False)

@@ -1,7 +1,7 @@
 """What every page of the wizard is: a title, a sentence, a column that scrolls, and a way on."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from ecgdesk.ui.text import heading, prose
 from ecgdesk.ui.theme import TextSize, space
@@ -24,10 +24,15 @@ class WizardPage(QWidget):
         self.setAccessibleName(title)
         self._content = QWidget()
         self._content.setMaximumWidth(self.WIDEST_PX)
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(space(3), space(2), space(3), space(3))
+        whole_column = QVBoxLayout(self._content)
+        whole_column.setContentsMargins(space(3), space(2), space(3), space(3))
+        whole_column.setSpacing(0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(space(1.5))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # What is left of the height stays below, instead of gaping between the parts.
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        whole_column.addLayout(self._column)
+        whole_column.addItem(self._rest)
         self._column.addWidget(self.title)
         self._column.addWidget(self.lead)
         whole = QVBoxLayout(self)
@@ -61,7 +66,9 @@ class WizardPage(QWidget):
         """End what the page runs beside the window; called when the window closes."""
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
-        """Put a widget at the end of the column."""
+        """Put a widget at the end of the column; one with a stretch takes what is left of the height."""
+        if stretch:
+            self._rest.changeSize(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
         self._column.addWidget(widget, stretch)
 
     def add_layout(self, layout: QLayout, stretch: int = 0) -> None:

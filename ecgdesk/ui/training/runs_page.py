@@ -106,8 +106,13 @@ class RunsPage(WizardPage):
         self.resume.clicked.connect(self._on_resume)
         self.export.clicked.connect(self._on_export)
         self.discard.clicked.connect(self._on_discard)
-        self._runs.changed.connect(lambda: self.enter() if self.isVisible() else None)
+        # A method of this page, not a lambda: the connection ends with the page, and the runs live on.
+        self._runs.changed.connect(self._on_runs_changed)
         self._runs.failed.connect(self.message.show_error)
+
+    def _on_runs_changed(self) -> None:
+        if self.isVisible():
+            self.enter()
 
     def _on_listed(self, records: Sequence[RunRecord]) -> None:
         self._records = tuple(records)
