@@ -15,12 +15,12 @@ from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.geometry import Crop
 from ecgdesk.core.page import PageRef
 from ecgdesk.core.recipe import DegradeSettings
-from ecgdesk.models.preprocess import to_picture
 from ecgdesk.reading.crop import propose_crop
 from ecgdesk.reading.load import load
-from ecgdesk.reading.straighten import cut
 from training.data import LabelledPage
 from training.degrade import SHIFTS, degrade, jitter_crop, scaled_crop
+from training.records import is_record, record_pictures
+from training.seeing import seen
 
 Pictures = NDArray[np.uint8]
 _VERSION: Final = 1  # raise when reading, cropping or degrading changes what a page becomes
@@ -34,14 +34,16 @@ def training_pictures(
     """Return (pages, 1 + variants, height, width, channels): the clean picture, then worsened ones."""
 
     def make(page: LabelledPage) -> Pictures:
+        seed = int(page.sha256[:8], 16)
+        if is_record(page.path):
+            return record_pictures(page.path, settings, degraded.variants, np.random.default_rng(seed))
         pixels = _pixels(page.path)
         crop = propose_crop(pixels, settings.crop_policy)
-        seed = int(page.sha256[:8], 16)
         variants = (
             _variant(pixels, crop, settings, degraded, np.random.default_rng([seed, number]))
             for number in range(degraded.variants)
         )
-        return np.stack([to_picture(cut(pixels, crop), settings), *variants])
+        return np.stack([seen(pixels, crop, settings), *variants])
 
     key = ["training", degraded.model_dump(mode="json")]
     return _cached(pages, settings, key, 1 + degraded.variants, folder, make)
@@ -55,7 +57,7 @@ def shifted_pictures(pages: Sequence[LabelledPage], settings: Preprocessing, fol
         rng = np.random.default_rng(int(page.sha256[:8], 16))
         changed = [_picture(change(pixels), settings) for change in SHIFTS.values()]
         crop = jitter_crop(propose_crop(pixels, settings.crop_policy), _JITTER_OF_SHIFT, 0.0, rng)
-        return np.stack([*changed, to_picture(cut(pixels, crop), settings)])
+        return np.stack([*changed, seen(pixels, crop, settings)])
 
     return _cached(pages, settings, ["shifts", shift_names()], len(shift_names()), folder, make)
 
@@ -75,7 +77,7 @@ def _pixels(path: Path) -> Pictures:
 
 
 def _picture(pixels: Pictures, settings: Preprocessing) -> Pictures:
-    return to_picture(cut(pixels, propose_crop(pixels, settings.crop_policy)), settings)
+    return seen(pixels, propose_crop(pixels, settings.crop_policy), settings)
 
 
 def _variant(
@@ -85,7 +87,7 @@ def _variant(
     # again on every variant would cost five times as much as all the rest.
     worse = degrade(pixels, degraded, rng)
     moved = jitter_crop(crop, degraded.crop_jitter, degraded.tilt_deg, rng)
-    return to_picture(cut(worse, scaled_crop(moved, worse.shape[1] / pixels.shape[1])), settings)
+    return seen(worse, scaled_crop(moved, worse.shape[1] / pixels.shape[1]), settings)
 
 
 def _cached(

@@ -6,27 +6,35 @@ from torch import Tensor
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.recipe import Recipe
 from training.augment import Augment
+from training.trace_changes import TraceChanges
 from training.views import ViewChanges
 
 
 class Changes:
-    """Ours first, then those that the papers name; without either, views stay as they are."""
+    """Ours first, then those that the papers name; without any, views stay as they are.
 
-    def __init__(self, augment: Augment | None, views: ViewChanges | None) -> None:
-        self._augment, self._views = augment, views
+    Digitised leads have changes of their own.
+    """
+
+    def __init__(
+        self, augment: Augment | None, views: ViewChanges | None, traces: TraceChanges | None = None
+    ) -> None:
+        self._augment, self._views, self._traces = augment, views, traces
 
     @property
     def generators(self) -> list[torch.Generator]:
         """What decides the changes, so that they can go on from where they stood."""
-        if self._augment is None:
-            return [] if self._views is None else [self._views.chance]
-        return [*self._augment.generators, *([] if self._views is None else [self._views.chance])]
+        found = [] if self._augment is None else list(self._augment.generators)
+        found += [one.chance for one in (self._views, self._traces) if one is not None]
+        return found
 
     def __call__(self, views: Tensor) -> Tensor:
         """Return changed views; (N, C, H, W) in [0, 1], as given."""
         if self._augment is not None:
             views = self._augment(views)
-        return views if self._views is None else self._views(views)
+        if self._views is not None:
+            views = self._views(views)
+        return views if self._traces is None else self._traces(views)
 
 
 def make_changes(
@@ -36,9 +44,11 @@ def make_changes(
     blank = blank_of(settings)
     augment = None if recipe.augment is None else Augment(recipe.augment, blank, seed, device)
     views = None if recipe.views is None else ViewChanges(recipe.views, blank, seed)
-    return Changes(augment, views)
+    wanted = recipe.traces if settings.reads_leads else None
+    traces = None if wanted is None else TraceChanges(wanted, seed + 2, device)
+    return Changes(augment, views, traces)
 
 
 def blank_of(settings: Preprocessing) -> float:
-    """Return the value of blank paper: 0 for ink, else 1."""
-    return 0.0 if settings.colour == "ink" else 1.0
+    """Return the value of blank paper, or of a flat trace."""
+    return settings.blank

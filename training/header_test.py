@@ -23,12 +23,11 @@ from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.models.loaded import LoadedModel, load_network
-from ecgdesk.models.pack_write import write_pack
 from ecgdesk.models.predict import predict
-from ecgdesk.models.preprocess import preprocess
+from ecgdesk.models.repack import repack
 from ecgdesk.reading.crop import propose_crop
 from ecgdesk.reading.load import load
-from ecgdesk.reading.straighten import cut
+from training.seeing import inputs_of
 
 NAME: Final = "Header test"
 NOT_FOUND: Final = ("fallback", "whole")
@@ -70,7 +69,7 @@ def shown(model: LoadedModel, path: Path) -> Shown | None:
     crops = crops_of(page, propose_crop(page.pixels, settings.crop_policy))
     if crops is None:
         return None
-    inputs = np.stack([preprocess(cut(page.pixels, crop), settings) for crop in crops])
+    inputs = np.stack([inputs_of(page.pixels, crop, settings) for crop in crops])
     answers = [predict(logits, model.card).probabilities for logits in model.run(inputs)]
     return Shown(np.array([list(answer.values()) for answer in answers]))
 
@@ -134,7 +133,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for figure in found:
         sys.stdout.write(f"{figure.name}: {figure.value:.4f} ({figure.n} pages)\n")
     if not arguments.dry:
-        write_pack(arguments.pack, on_card(model.card, found), model.network.state_dict(), model.cloud)
+        repack(arguments.pack, arguments.pack, on_card(model.card, found))
     return 0
 
 

@@ -6,9 +6,12 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 CropPolicy = Literal["tracing", "paper-c", "whole"]
-Colour = Literal["rgb", "grey", "ink"]
+Colour = Literal["rgb", "grey", "ink", "traces"]
 Resize = Literal["area", "bicubic"]
 Fit = Literal["stretch", "pad"]
+
+_FLAT_TRACE = 128 / 255
+_TRACE_ROWS = 16
 
 
 class Strict(BaseModel):
@@ -21,7 +24,8 @@ class Preprocessing(Strict):
     """How a cropped page becomes the network's input; training and inference share it.
 
     `colour`: "ink" is the darkness left when any coloured grid is taken away (255 minus the brightest
-    channel); "grey" is luminance. `contrast_stretch` maps the 1st and 99th percentile to 0 and 255 first.
+    channel); "grey" is luminance; "traces" are the digitised leads (`models.trace_picture`), of which `width`
+    is the number of values in 2.5 s. `contrast_stretch` maps the 1st and 99th percentile to 0 and 255 first.
     `mean` and `std` apply to values in [0, 1], one per channel.
     """
 
@@ -36,6 +40,16 @@ class Preprocessing(Strict):
     crop_policy: CropPolicy = "tracing"
 
     @property
+    def reads_leads(self) -> bool:
+        """Whether the network is given the digitised leads in place of the picture."""
+        return self.colour == "traces"
+
+    @property
+    def blank(self) -> float:
+        """Blank paper, or a flat trace, as a value in [0, 1]."""
+        return {"ink": 0.0, "traces": _FLAT_TRACE}.get(self.colour, 1.0)
+
+    @property
     def channels(self) -> int:
         """Input channels of the network."""
         return 3 if self.colour == "rgb" else 1
@@ -46,6 +60,8 @@ class Preprocessing(Strict):
             raise ValueError(f"mean and std need {self.channels} values each for colour {self.colour!r}")
         if min(self.std) <= 0:
             raise ValueError("std must be positive")
+        if self.reads_leads and self.height != _TRACE_ROWS:
+            raise ValueError(f"traces take a height of {_TRACE_ROWS} rows")
         return self
 
 

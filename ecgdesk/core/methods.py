@@ -83,6 +83,10 @@ EVERY_NETWORK: Final = tuple(m.id for m in _ALL if m.id != ROLLOUT)
 
 WITH_ATTENTION: Final = tuple(METHODS)
 
+READING_LEADS: Final = ("layercam", "gradcam-pp", "ig-zero", OCCLUSION, ACTIVATION)
+"""For networks given leads. The explained layer is the filter bank that all leads share: Grad-CAM weighs a
+filter by its mean over all leads, which tells none of them; blank paper is a flat trace, that is, zero."""
+
 
 def method_name(method_id: str) -> str:
     """Return a method's name for people; an unknown one is called by its id."""

@@ -29,7 +29,7 @@ from ecgdesk.core.recipe_protocol import (
     PublishedSettings,
     SplitSettings,
 )
-from ecgdesk.core.recipe_views import AugmentSettings, DegradeSettings, ViewSettings
+from ecgdesk.core.recipe_views import AugmentSettings, DegradeSettings, TraceSettings, ViewSettings
 from ecgdesk.core.sentence import say
 
 __all__ = [
@@ -124,6 +124,9 @@ class Recipe(Part):
     degrade: DegradeSettings = Field(default=DegradeSettings(), description="Worsened copies of pages.")
     augment: AugmentSettings | None = Field(
         default=None, description="Chance changes of views; empty means none."
+    )
+    traces: TraceSettings | None = Field(
+        default=None, description="Chance changes of digitised leads, for networks that read those."
     )
     views: ViewSettings | None = Field(
         default=None, description="Further chance changes of views, as papers name them; empty means none."

@@ -24,6 +24,7 @@ from ecgdesk.engine.checking import Checker, Outside, ReadPage, read_nothing
 from ecgdesk.engine.drawing import Drawing, drawn, is_slow, leads_in, needs_leads
 from ecgdesk.engine.looking import Look, Looker
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
+from ecgdesk.engine.reading_once import ReadTraces
 from ecgdesk.engine.scrutiny import Examine, Scrutiny
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
 from ecgdesk.engine.vision import KnownModel, Terms, Vision
@@ -43,13 +44,15 @@ class Tools:
 
     `cut` gives the masked crop; `say` the rationale, its last argument what else is known; `outside` the
     share of an explanation that lies outside a tracing area on the straightened page, None when it cannot be
-    said; `read` reads the leads of a crop; `examine` puts a heat map to the test on the model that made it.
+    said; `read` reads and measures the leads of a crop, `trace` only reads them, for a model that is given
+    leads; `examine` puts a heat map to the test on the model that made it.
     """
 
     cut: Callable[[Pixels, Crop], Pixels]
     say: Callable[[Card, Prediction, Explanation | None, Facts], str]
     outside: Outside
     read: ReadPage = read_nothing
+    trace: ReadTraces | None = None
     examine: Examine | None = None
 
 
@@ -60,9 +63,9 @@ class PageAnalyst:
         self._desk = desk
         self._vision = vision
         self._tools = tools
-        self._looker = Looker(vision, tools.cut)
+        self._looker = Looker(vision, tools.cut, tools.trace)
         self._checker = Checker(desk, tools.read, tools.outside)
-        self._scrutiny = Scrutiny(desk, tools.cut, tools.examine)
+        self._scrutiny = Scrutiny(desk, self._looker, tools.examine)
         self._models_ready = False
 
     def warm_up(self) -> Readiness:

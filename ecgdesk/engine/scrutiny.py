@@ -11,9 +11,10 @@ from ecgdesk.core.geometry import Crop
 from ecgdesk.core.methods import METHODS
 from ecgdesk.core.tracing import PageReading
 from ecgdesk.engine.drawing import leads_in
-from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
+from ecgdesk.engine.looking import Looker
+from ecgdesk.engine.pages import PageDesk, Timing, clocked
 from ecgdesk.engine.stages import Poll
-from ecgdesk.engine.vision import Glance, Terms, Trial
+from ecgdesk.engine.vision import Terms, Trial
 from ecgdesk.explain.verdict import verdict
 
 Examine = Callable[[Trial, Poll], Mapping[str, float]]
@@ -28,7 +29,7 @@ class Scrutiny:
     """Examines the heat map of an analysis; without `examine` none can be."""
 
     desk: PageDesk
-    cut: Callable[[Pixels, Crop], Pixels]
+    looker: Looker
     examine: Examine | None
 
     def possible(self, checked: Analysis) -> bool:
@@ -63,8 +64,9 @@ class Scrutiny:
         self, request: AnalysisRequest, explanation: Explanation, crop: Crop, reading: PageReading | None,
         poll: Poll,
     ) -> Trial:  # fmt: skip
-        pixels = self.desk.page(request.page).pixels
-        glance = Glance(request.model, self.cut(pixels, crop), explanation.method, request.device)
+        page = self.desk.page(request.page)
+        request = replace(request, method=explanation.method)
+        glance = self.looker.glance(request, page, crop, poll, {})
         # Methods of many passes are tried once only: each trial costs as much as the map itself.
         ways = _ALL_WAYS if METHODS[explanation.method].one_pass else _ONE_WAY
         shifted = []
@@ -72,7 +74,8 @@ class Scrutiny:
             poll()
             right, below = across * JITTER_SHARE, down * JITTER_SHARE
             moved = crop.rect.moved(right * crop.rect.width, below * crop.rect.height)
-            shifted.append((right, below, self.cut(pixels, replace(crop, rect=moved))))
+            there = self.looker.glance(request, page, replace(crop, rect=moved), poll, {})
+            shifted.append((right, below, there))
         leads = leads_in(reading, crop) if reading is not None else ()
         return Trial(
             glance, explanation.target, explanation.heat, Terms(leads, request.layer, poll), tuple(shifted)

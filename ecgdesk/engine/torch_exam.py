@@ -35,13 +35,14 @@ class TorchExaminer:
 
         size = trial.glance.crop.shape[1], trial.glance.crop.shape[0]
         setting = setting_for(trial.terms, size, model.card.preprocessing)
-        inputs = self.vision.inputs(model, trial.glance.crop)
+        inputs = self.vision.inputs(model, trial.glance)
         shifted = tuple(
-            Shifted(self.vision.inputs(model, pixels), right, down) for right, down, pixels in trial.shifted
+            Shifted(self.vision.inputs(model, moved), right, down, moved.traces)
+            for right, down, moved in trial.shifted
         )
         poll()
         number = [item.id for item in model.card.classes].index(trial.target)
-        exam = Exam(trial.glance.method or "", inputs, number, trial.heat, shifted)
+        exam = Exam(trial.glance.method or "", inputs, number, trial.heat, shifted, trial.glance.traces)
         examiner = Examiner(model.network, self._twin(model), model.architecture, model.card)
         return examiner.figures(exam, quick(setting))
 

@@ -59,7 +59,9 @@ class LateMaps:
         if self.method == ACTIVATION:
             layers = layers_with_maps(self.model.network, entry.layout, self.inputs)
             return Drawn(grid, setting.layer or entry.target_layer, passes[0], layers)
-        return Drawn(readable(grid) if METHODS[self.method].on_pixels else grid, "", passes[0])
+        if METHODS[self.method].on_pixels:
+            grid = readable(grid, setting.preprocessing)
+        return Drawn(grid, "", passes[0])
 
 
 def setting_for(terms: Terms, crop_size: Size, settings: "Preprocessing") -> "Setting":
@@ -67,6 +69,8 @@ def setting_for(terms: Terms, crop_size: Size, settings: "Preprocessing") -> "Se
     from ecgdesk.explain.setting import Setting
 
     regions = tuple(on_input(lead, crop_size, settings) for lead in terms.leads)
+    if settings.reads_leads:  # each lead has a row of its own
+        regions = tuple(Rect(0, row, settings.width, row + 1) for row in range(settings.height))
     return Setting(settings, regions=regions, poll=terms.poll, layer=terms.layer)
 
 

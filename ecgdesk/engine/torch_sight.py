@@ -19,6 +19,7 @@ from ecgdesk.core.sentence import say
 from ecgdesk.engine.device import Place, Runner
 from ecgdesk.engine.torch_late import Drawn, LateMaps, setting_for
 from ecgdesk.engine.vision import HeatMap, Terms
+from ecgdesk.models.trace_picture import TracePicture
 
 if TYPE_CHECKING:
     from ecgdesk.explain.gradcam import OnePass
@@ -51,7 +52,7 @@ class TorchSight:
 
     def __init__(
         self, prediction: Prediction, place: Place, cautions: tuple[Caution, ...], card: Card, kept: Pass,
-        runner: Runner, again: Callable[[Place], Pass],
+        runner: Runner, again: Callable[[Place], Pass], traces: TracePicture | None = None,
     ) -> None:  # fmt: skip
         self.prediction = prediction
         self.device = place.label
@@ -61,6 +62,7 @@ class TorchSight:
         self._kept_at = place.torch_name
         self._runner = runner
         self._again = again
+        self._traces = traces
 
     def heat(self, target: str, crop_size: Size, terms: Terms = _USUAL) -> HeatMap:
         """Return the heat map of one class over the crop; raises ExplanationError, or what `poll` raises.
@@ -80,7 +82,7 @@ class TorchSight:
         except (RuntimeError, MemoryError) as error:  # torch raises no other type
             raise ExplanationError("The heat map could not be computed.", "Try the processor.") from error
         self.cautions = (*self.cautions, *cautions)
-        heat = on_crop(drawn.grid, crop_size, self._card.preprocessing)
+        heat = on_crop(drawn.grid, crop_size, self._card.preprocessing, self._traces)
         return HeatMap(heat, drawn.layer, max(0.0, float(drawn.grid.max())), drawn.passes, drawn.layers)
 
     def _drawn(self, target: int, crop_size: Size, terms: Terms, place: Place) -> Drawn:

@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import numpy as np
 
 from ecgdesk.core.analysis import DeviceChoice, Prediction
-from ecgdesk.core.card import Card
+from ecgdesk.core.card import Card, Preprocessing
 from ecgdesk.core.errors import ExplanationError
 from ecgdesk.core.methods import METHODS
 from ecgdesk.engine.device import CPU, Place, Probe, Runner, TorchProbe, choose
-from ecgdesk.engine.pages import Pixels, Timing, clocked
+from ecgdesk.engine.pages import Timing, clocked
 from ecgdesk.engine.stages import Poll, Readiness, nobody_asks
 from ecgdesk.engine.torch_late import LateMaps
 from ecgdesk.engine.torch_sight import Floats, Pass, TorchSight
 from ecgdesk.engine.vision import Glance, KnownModel
 from ecgdesk.models.predict import with_novelty
+from ecgdesk.models.trace_picture import FEWEST_LEADS
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 KEPT_MODELS: Final = 2
+UNREAD_NOVELTY: Final = 9.0
+"""Stands for the distance of a page whose leads were not read: far over any limit, which is 1."""
 
 FindPack = Callable[[str], Path]
 """From an id or a file name to a pack; raises ModelPackError."""
@@ -87,20 +90,20 @@ class TorchVision:
         """Run the model over the crop, on the graphics card if there is one and it is not forbidden."""
         import torch
 
-        from ecgdesk.models.preprocess import preprocess
-
         known = self.known(glance.model)
         with clocked(timing, "preprocess"):
-            inputs = torch.from_numpy(preprocess(glance.crop, known.card.preprocessing))[None]
+            inputs = torch.from_numpy(_values_of(glance, known.card.preprocessing))[None]
         poll()
         runner = Runner(CPU, _empty_cache) if glance.device is DeviceChoice.CPU else self._runner
         work = partial(self._run, glance=glance, inputs=inputs, poll=poll, timing=timing)
         result, place, cautions = runner.run(work)
-        prediction = with_novelty(self._predict(result.logits, known.card), result.novelty)
+        prediction = with_novelty(self._predict(result.logits, known.card), _novelty(result, glance))
         # A later heat map may need the pass again, long after the request that is polled for here.
         again = partial(self._run, glance=glance, inputs=inputs, poll=nobody_asks, timing={})
         kept_at = self._runner if place.torch_name != CPU.torch_name else Runner(CPU, _empty_cache)
-        return TorchSight(prediction, place, cautions, known.card, result, kept_at, again)
+        return TorchSight(
+            prediction, place, cautions, known.card, result, kept_at, again, glance.traces
+        )  # fmt: skip
 
     def with_model(self, glance: Glance, work: "Callable[[LoadedModel], T]") -> T:
         """Do something with a glance's model where it would look; raises what the work raises."""
@@ -108,13 +111,11 @@ class TorchVision:
         result, _, _ = runner.run(lambda place: work(self._loaded(glance.model, place)))
         return result
 
-    def inputs(self, model: "LoadedModel", crop: Pixels) -> "Tensor":
-        """Return a crop as a model gets it, (1, C, H, W) on its device."""
+    def inputs(self, model: "LoadedModel", glance: Glance) -> "Tensor":
+        """Return what a model gets of a glance, (1, C, H, W) on its device."""
         import torch
 
-        from ecgdesk.models.preprocess import preprocess
-
-        return torch.from_numpy(preprocess(crop, model.card.preprocessing))[None].to(model.device)
+        return torch.from_numpy(_values_of(glance, model.card.preprocessing))[None].to(model.device)
 
     def _run(self, place: Place, glance: Glance, inputs: "Tensor", poll: Poll, timing: Timing) -> Pass:
         import torch
@@ -156,6 +157,21 @@ def _forward(model: "LoadedModel", inputs: "Tensor", method: str | None) -> Pass
     except ExplanationError as error:
         return Pass(_values(_bare(model, inputs)), entry.target_layer, trouble=error)
     return Pass(_values(maps.logits), entry.target_layer, maps)
+
+
+def _values_of(glance: Glance, settings: Preprocessing) -> Floats:
+    from ecgdesk.models.preprocess import normalise, preprocess
+
+    if glance.traces is not None:
+        return normalise(glance.traces.picture, settings)
+    return preprocess(glance.crop, settings)
+
+
+def _novelty(result: Pass, glance: Glance) -> float | None:
+    """Return how novel a page is; one whose leads were not read is like none a model was trained on."""
+    if glance.traces is not None and glance.traces.leads < FEWEST_LEADS:
+        return max(UNREAD_NOVELTY, result.novelty or 0.0)
+    return result.novelty
 
 
 def _bare(model: "LoadedModel", inputs: "Tensor") -> "Tensor":

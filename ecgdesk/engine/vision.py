@@ -11,6 +11,7 @@ from ecgdesk.core.card import Card
 from ecgdesk.core.geometry import Rect, Size
 from ecgdesk.engine.pages import Pixels, Timing
 from ecgdesk.engine.stages import Poll, Readiness, nobody_asks
+from ecgdesk.models.trace_picture import TracePicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,16 @@ class KnownModel:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Glance:
-    """What is to be looked at: the masked crop, by which model, where, and how it is explained, if at all."""
+    """What is to be looked at: the masked crop, by which model, where, and how it is explained, if at all.
+
+    `traces` is what a model that reads leads is given in place of the crop.
+    """
 
     model: str
     crop: Pixels
     method: str | None
     device: DeviceChoice = DeviceChoice.AUTO
+    traces: TracePicture | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +70,7 @@ class Trial:
     target: str
     heat: NDArray[np.float32]
     terms: Terms
-    shifted: tuple[tuple[float, float, Pixels], ...] = ()
+    shifted: tuple[tuple[float, float, Glance], ...] = ()
 
 
 class Sight(Protocol):

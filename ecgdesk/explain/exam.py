@@ -18,7 +18,9 @@ from ecgdesk.explain.methods import attributor
 from ecgdesk.explain.readable import readable
 from ecgdesk.explain.setting import Setting
 from ecgdesk.explain.similarity import aligned, rank_correlation, shrunk, structural_similarity
+from ecgdesk.explain.trace_heat import on_traces
 from ecgdesk.models.preprocess import placement
+from ecgdesk.models.trace_picture import TracePicture
 
 if TYPE_CHECKING:
     from ecgdesk.models.catalog import Architecture
@@ -36,6 +38,7 @@ class Shifted:
     inputs: Tensor
     right: float
     down: float
+    traces: TracePicture | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +50,7 @@ class Exam:
     target: int
     heat: Map
     shifted: tuple[Shifted, ...] = ()
+    traces: TracePicture | None = None
 
 
 class Examiner:
@@ -70,7 +74,7 @@ class Examiner:
         }
 
     def _against_twin(self, exam: Exam, small: Map, setting: Setting) -> Mapping[str, float]:
-        other = self._map(self._twin, exam.method, exam.inputs, exam.target, small.shape, setting)
+        other = self._map(self._twin, exam, exam.inputs, exam.traces, small.shape, setting)
         return {
             "randomised_correlation": rank_correlation(small, other),
             "randomised_ssim": structural_similarity(small, other),
@@ -83,14 +87,14 @@ class Examiner:
         base = float(_without_gradient(score, exam.inputs))
         likeness, moved = [], []
         for shift in exam.shifted:
-            other = self._map(self._network, exam.method, shift.inputs, exam.target, small.shape, setting)
+            other = self._map(self._network, exam, shift.inputs, shift.traces, small.shape, setting)
             right, down = round(shift.right * small.shape[1]), round(shift.down * small.shape[0])
             likeness.append(rank_correlation(*aligned(small, other, right, down)))
             moved.append(abs(float(_without_gradient(score, shift.inputs)) - base))
         return {"jitter_correlation": float(np.mean(likeness)), "jitter_probability": max(moved)}
 
     def _by_erasing(self, exam: Exam, setting: Setting) -> Mapping[str, float]:
-        whole = on_input(exam.heat, self._card.preprocessing)
+        whole = on_input(exam.heat, self._card.preprocessing, exam.traces)
         found = curves(self._score(exam.target), exam.inputs, whole, setting)
         return {
             "deletion_auc": found.deletion, "deletion_auc_by_lot": found.deletion_by_lot,
@@ -99,15 +103,15 @@ class Examiner:
         }  # fmt: skip
 
     def _map(
-        self, network: nn.Module, method: str, inputs: Tensor, target: int, shape: tuple[int, ...],
-        setting: Setting,
+        self, network: nn.Module, exam: Exam, inputs: Tensor, traces: TracePicture | None,
+        shape: tuple[int, ...], setting: Setting,
     ) -> Map:  # fmt: skip
         setting.poll()
-        grid = attributor(method, network, self._entry, setting).attribute(inputs, target)[0]
+        grid = attributor(exam.method, network, self._entry, setting).attribute(inputs, exam.target)[0]
         values = grid.detach().float().cpu().numpy()
-        if METHODS[method].on_pixels:
-            values = readable(values)
-        return on_crop(values, (shape[1], shape[0]), self._card.preprocessing)
+        if METHODS[exam.method].on_pixels:
+            values = readable(values, self._card.preprocessing)
+        return on_crop(values, (shape[1], shape[0]), self._card.preprocessing, traces)
 
     def _score(self, target: int) -> Callable[[Tensor], Tensor]:
         def probability(inputs: Tensor) -> Tensor:
@@ -118,8 +122,10 @@ class Examiner:
         return probability
 
 
-def on_input(heat: Map, settings: Preprocessing) -> Map:
+def on_input(heat: Map, settings: Preprocessing, traces: TracePicture | None = None) -> Map:
     """Return a heat map over the crop as one over the network's whole input, cold in the padding."""
+    if traces is not None:
+        return on_traces(heat, traces)
     canvas = np.zeros((settings.height, settings.width), dtype=np.float32)
     left, top, width, height = placement((heat.shape[1], heat.shape[0]), settings)
     canvas[top : top + height, left : left + width] = cv2.resize(

@@ -7,22 +7,28 @@ from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.constants import HEATMAP_LONGEST_SIDE_PX
 from ecgdesk.core.errors import ExplanationError
 from ecgdesk.core.geometry import Size
+from ecgdesk.explain.trace_heat import along_traces
 from ecgdesk.models.preprocess import placement
+from ecgdesk.models.trace_picture import TracePicture
 
 _FLAT = 1e-6
 """A map whose spread is below this share of its largest value has no hottest place."""
 
 
-def on_crop(grid: NDArray[np.float32], crop_size: Size, settings: Preprocessing) -> NDArray[np.float32]:
+def on_crop(
+    grid: NDArray[np.float32], crop_size: Size, settings: Preprocessing, traces: TracePicture | None = None
+) -> NDArray[np.float32]:
     """Return the heat map over the crop: float32 in [0, 1], the crop's shape up to the shared longest side.
 
     `grid` (h', w') covers the network's input; padding is taken away. Values are divided by the largest, so
-    that 0 stays "no evidence"; a flat map shows no place and becomes all 0. Raises ExplanationError when
-    the grid holds values that are not numbers.
+    that 0 stays "no evidence"; a flat map shows no place and becomes all 0. Of a network that reads leads it
+    is painted along its `traces`. Raises ExplanationError when the grid holds values that are not numbers.
     """
     if not np.isfinite(grid).all():
         raise ExplanationError("The heat map holds values that are not numbers.", "Use another model.")
     width, height = heat_size(crop_size)
+    if traces is not None:
+        return _scaled(along_traces(np.maximum(grid, 0), traces, (width, height)))
     left, top, inner_width, inner_height = placement(crop_size, settings)
     rows = _sampling(grid.shape[0], height, top / settings.height, inner_height / settings.height)
     columns = _sampling(grid.shape[1], width, left / settings.width, inner_width / settings.width)

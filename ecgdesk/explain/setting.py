@@ -16,8 +16,6 @@ than 2 % of the logit's change; see `benchmarks.explain`."""
 DEFAULT_BATCH: Final = 4
 """Inputs in one pass of the methods that need many: small ones keep a processor's cache."""
 
-_WHITE: Final = 255.0
-
 
 def _wanted() -> None:
     """Poll for nobody: what was asked for is wanted."""
@@ -41,8 +39,8 @@ class Setting:
 
     def paper(self, like: Tensor) -> Tensor:
         """Return blank paper as the network sees it, (1, C, 1, 1) on the device of `like`."""
-        raw = 0.0 if self.preprocessing.colour == "ink" else _WHITE
+        blank = self.preprocessing.blank
         values = [
-            (raw / 255 - m) / s for m, s in zip(self.preprocessing.mean, self.preprocessing.std, strict=True)
+            (blank - m) / s for m, s in zip(self.preprocessing.mean, self.preprocessing.std, strict=True)
         ]
         return torch.tensor(values, dtype=like.dtype, device=like.device)[None, :, None, None]

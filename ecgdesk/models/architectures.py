@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from ecgdesk.core.card import Preprocessing
-from ecgdesk.core.methods import EVERY_NETWORK, WITH_ATTENTION
+from ecgdesk.core.methods import EVERY_NETWORK, READING_LEADS, WITH_ATTENTION
 from ecgdesk.models import papers
 from ecgdesk.models.catalog import Architecture, Catalog, Layout
 
@@ -17,6 +17,8 @@ _TIMM_BUILDER: Final = "timm_any:build"
 _TIMM_SOURCE: Final = "timm (Apache-2.0), https://github.com/huggingface/pytorch-image-models"
 _IMAGENET_PAGE: Final = Preprocessing(width=224, height=224)
 _HALVES_PAGE: Final = Preprocessing(width=224, height=224, mean=(0.5,) * 3, std=(0.5,) * 3)
+_LEADS: Final = Preprocessing(width=250, height=16, colour="traces", mean=(128 / 255,), std=(40 / 255,))
+"""Standardised so that 1 is a millivolt."""
 _INK_PAGE: Final = Preprocessing(width=352, height=208, colour="ink", mean=(0.06,), std=(0.16,))
 
 
@@ -46,6 +48,13 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
         options={"width": 48, "depths": (2, 2, 2, 2), "dropout": 0.3},
         description="A compact residual network for wide pages of ink; its grid is a sixteenth of the page.",
         early_layer="stages.1",
+    ),
+    Architecture(
+        id="lead-resnet", name="Lead ResNet", kind="own", builder="lead_resnet:build",
+        target_layer="stem", layout="nchw", preprocessing=_LEADS,
+        options={"members": 1}, methods=READING_LEADS,
+        description="Reads the digitised leads of a page in any layout, and how their rhythm repeats.",
+        early_layer="members.0.leads.1",
     ),
     _timm("resnet18-ink", "ResNet-18 on ink", "resnet18", "layer4",
           "ResNet-18 on one channel of ink, on a wide page.", preprocessing=_INK_PAGE,

@@ -19,6 +19,8 @@ def to_picture(crop: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.u
 
     `crop` is RGB of any size. This is what a preview shows and what a training cache stores.
     """
+    if settings.reads_leads:
+        raise ValueError("a network that reads leads is given models.trace_picture, not pixels")
     picture = _coloured(crop, settings)
     picture = _resized(picture, settings)
     if settings.contrast_stretch:

@@ -371,7 +371,7 @@ def test_an_exam_gives_every_figure_and_makes_the_copy_without_learning_once(
     monkeypatch.setattr(randomise, "randomised", lambda *given: made.append(1) or real(*given))
     examine = TorchExaminer(vision)
     heat = vision.look(glance(pack), free, {}).heat("MI", (90, 40)).heat
-    trial = Trial(glance(pack), "MI", heat, Terms(), ((0.0, 0.0, CROP),))
+    trial = Trial(glance(pack), "MI", heat, Terms(), ((0.0, 0.0, glance(pack)),))
     figures = examine(trial, free)
     assert examine(trial, free) == figures
     assert len(made) == 1

@@ -83,7 +83,12 @@ class CropPreview(QWidget):
         self.setAccessibleDescription(caption)
 
     def _colour_name(self) -> str:
-        names = {"rgb": self.tr("colour"), "grey": self.tr("grey"), "ink": self.tr("ink")}
+        names = {
+            "rgb": self.tr("colour"),
+            "grey": self.tr("grey"),
+            "ink": self.tr("ink"),
+            "traces": self.tr("leads"),
+        }
         return names[self._settings.colour] if self._settings else ""
 
 
@@ -93,4 +98,9 @@ def model_picture(pixels: NDArray[np.uint8], crop: Crop, preprocessing: Preproce
     from ecgdesk.models.preprocess import to_picture
     from ecgdesk.reading.straighten import cut
 
+    if preprocessing.reads_leads:
+        from ecgdesk.models.trace_picture import trace_picture
+        from ecgdesk.reading.read_page import read_page
+
+        return trace_picture(read_page(pixels, crop), preprocessing, crop.rect).picture
     return to_picture(cut(pixels, crop), preprocessing)

@@ -17,7 +17,7 @@ from ecgdesk.models.loaded import for_inference, load_network
 from ecgdesk.models.networks.build import build
 from ecgdesk.models.networks.page_resnet import PageResNet
 from ecgdesk.models.pack_write import write_pack
-from ecgdesk.models.preprocess import preprocess
+from ecgdesk.models.preprocess import normalise, preprocess
 from tests.models.packs import small_card
 
 OWN = [entry.id for entry in catalog() if not entry.paper]
@@ -25,6 +25,7 @@ CLASSES = tuple(ClassInfo(id=i, name=i, short=i) for i in ("MI", "HMI", "AHB", "
 GRIDS = {
     "page-resnet": (13, 22), "resnet18-ink": (7, 11), "efficientnet_b0": (7, 7),
     "vit_small_patch16_224": (14, 14), "swin_tiny_patch4_window7_224": (7, 7),
+    "lead-resnet": (16, 125),
 }  # fmt: skip
 
 
@@ -33,6 +34,10 @@ def _page(entry: Architecture) -> Tensor:
     crop = np.full((600, 1000, 3), 250, np.uint8)
     columns = np.arange(1000)
     crop[(300 + 150 * np.sin(columns / 40)).astype(int), columns] = 20
+    if entry.preprocessing.reads_leads:
+        wave = 128 + np.round(40 * np.sin(np.arange(250) / 8) ** 9)
+        picture = np.repeat(wave[None, :, None], 16, axis=0).astype(np.uint8)
+        return torch.from_numpy(normalise(picture, entry.preprocessing))[None]
     return torch.from_numpy(preprocess(crop, entry.preprocessing))[None]
 
 

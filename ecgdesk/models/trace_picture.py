@@ -1,0 +1,144 @@
+"""What a network that reads leads is given: the digitised traces of a page as one small picture.
+
+Twelve rows hold two and a half seconds of a lead each, in the usual order; four more hold ten seconds of
+rhythm strip, a quarter a row. A value is a voltage in steps of 25 µV about the row's median.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.geometry import Rect
+from ecgdesk.core.tracing import LEAD_NAMES, LeadTrace, PageReading
+
+LEAD_ROWS: Final = len(LEAD_NAMES)
+RHYTHM_ROWS: Final = 4
+ROWS: Final = LEAD_ROWS + RHYTHM_ROWS
+WINDOW_S: Final = 2.5
+ZERO: Final = 128
+STEP_MV: Final = 0.025
+FEWEST_LEADS: Final = 10
+"""With fewer leads read, what a network says rests on too little to be said."""
+
+_LONG_S: Final = 6.0
+_LEAST_COVERED: Final = 0.5
+_STITCHED: Final = ("II", "aVL", "V2", "V5")
+_SPREAD_MM: Final = 2.5
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TracePicture:
+    """The picture (16, columns, 1) uint8, and where on the crop each value comes from.
+
+    `points` (16, columns, 2) float32 are x and y as shares of the crop's width and height, NaN where nothing
+    was read; `spread` is how far around the trace its heat is painted, as a share of the height; `leads` is
+    how many of the twelve were read.
+    """
+
+    picture: NDArray[np.uint8]
+    points: Floats
+    spread: float
+    leads: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Row:
+    """One row: millivolts (columns,) with NaN in gaps, and where they come from (columns, 2)."""
+
+    millivolts: Floats
+    points: Floats
+
+
+def trace_picture(reading: PageReading, settings: Preprocessing, crop: Rect) -> TracePicture:
+    """Return what a network gets of the reading of a crop; rows of leads that were not read are flat."""
+    columns = settings.width
+    leads = [_lead(reading, name, columns) for name in LEAD_NAMES]
+    rows = [*leads, *_rhythm(reading, columns)]
+    values = np.stack([_steps(row.millivolts) for row in rows])
+    points = (np.stack([row.points for row in rows]) - (crop.x0, crop.y0)) / (crop.width, crop.height)
+    scale = reading.scale.px_per_mm_y if reading.scale is not None else 1.0
+    read = sum(bool(np.isfinite(row.millivolts).mean() >= _LEAST_COVERED) for row in leads)
+    return TracePicture(values[:, :, None], points.astype(np.float32), _SPREAD_MM * scale / crop.height, read)
+
+
+def _steps(millivolts: Floats) -> NDArray[np.uint8]:
+    steps = np.nan_to_num(millivolts / STEP_MV) + ZERO
+    return np.asarray(np.clip(np.rint(steps), 0, 255), dtype=np.uint8)
+
+
+def _lead(reading: PageReading, name: str, columns: int) -> _Row:
+    found = [trace for trace in reading.traces if trace.lead.name == name]
+    if not found:
+        return _nothing(columns)
+    best = min(found, key=lambda trace: (trace.lead.rhythm, -trace.covered))
+    return _levelled(_window(best, best.lead.start_s, columns))
+
+
+def _rhythm(reading: PageReading, columns: int) -> list[_Row]:
+    """Return four rows of the longest strip; where there is none, of what stands in each quarter."""
+    long = [trace for trace in reading.traces if trace.lead.duration_s >= _LONG_S]
+    if not long:
+        return [_levelled(_quarter(reading, number * WINDOW_S, columns)) for number in range(RHYTHM_ROWS)]
+    strip = min(long, key=lambda trace: (not trace.lead.rhythm, trace.lead.name != "II", -trace.covered))
+    start = strip.lead.start_s
+    rows = [_window(strip, start + number * WINDOW_S, columns) for number in range(RHYTHM_ROWS)]
+    level = _median(np.concatenate([row.millivolts for row in rows]))
+    return [_Row(row.millivolts - level, row.points) for row in rows]
+
+
+def _quarter(reading: PageReading, start: float, columns: int) -> _Row:
+    middle = start + WINDOW_S / 2
+    there = [
+        trace
+        for trace in reading.traces
+        if trace.lead.start_s <= middle < trace.lead.start_s + trace.lead.duration_s
+    ]
+    if not there:
+        return _nothing(columns)
+    best = min(there, key=lambda trace: (trace.lead.name not in _STITCHED, -trace.covered))
+    return _window(best, max(start, best.lead.start_s), columns)
+
+
+def _window(trace: LeadTrace, start: float, columns: int) -> _Row:
+    """Return a trace from a moment on, averaged within each column."""
+    offset = (start - trace.lead.start_s) * trace.hz
+    number = np.floor((np.arange(len(trace.millivolts)) + 0.5 - offset) / trace.hz / WINDOW_S * columns)
+    use = np.isfinite(trace.millivolts) & (number >= 0) & (number < columns)
+    numbers = number[use].astype(np.int64)
+    counts = np.bincount(numbers, minlength=columns)
+    sums = np.bincount(numbers, trace.millivolts[use].astype(np.float64), minlength=columns)
+    values = np.full(columns, np.nan, dtype=np.float32)
+    values[counts > 0] = sums[counts > 0] / counts[counts > 0]
+    return _Row(values, _places(trace, start, columns))
+
+
+def _places(trace: LeadTrace, start: float, columns: int) -> Floats:
+    lead = trace.lead
+    seconds = start - lead.start_s + (np.arange(columns) + 0.5) / columns * WINDOW_S
+    points = np.full((columns, 2), np.nan, dtype=np.float32)
+    line = trace.line[np.isfinite(trace.line).all(axis=1)]
+    inside = seconds < lead.duration_s
+    if len(line) == 0 or lead.duration_s <= 0:
+        return points
+    x = lead.box.x0 + seconds[inside] / lead.duration_s * lead.box.width
+    points[inside, 0] = x
+    points[inside, 1] = np.interp(x, line[:, 0], line[:, 1])
+    return points
+
+
+def _levelled(row: _Row) -> _Row:
+    return _Row(row.millivolts - _median(row.millivolts), row.points)
+
+
+def _median(values: Floats) -> np.float32:
+    finite = values[np.isfinite(values)]
+    return np.float32(np.median(finite)) if len(finite) else np.float32(0)
+
+
+def _nothing(columns: int) -> _Row:
+    return _Row(np.full(columns, np.nan, np.float32), np.full((columns, 2), np.nan, np.float32))
