@@ -92,7 +92,7 @@ class PageSet:
     @property
     def sha256(self) -> str:
         """A hash over all page hashes, whatever their order."""
-        return hashlib.sha256("\n".join(sorted(page.sha256 for page in self.pages)).encode()).hexdigest()
+        return combined_sha256(page.sha256 for page in self.pages)
 
     def distinct(self) -> "PageSet":
         """Return the first page of each content."""
@@ -105,6 +105,11 @@ class PageSet:
         """Return how many pages each class has; a page with several counts for each."""
         counts = Counter(name for page in self.pages for name in self.names_of(page))
         return {name: counts[name] for name in self.class_ids}
+
+
+def combined_sha256(hashes: Iterable[str]) -> str:
+    """Return a hash over the hashes of pages, whatever their order."""
+    return hashlib.sha256("\n".join(sorted(hashes)).encode()).hexdigest()
 
 
 def load_pages(settings: DataSettings, root: Path) -> PageSet:

@@ -1,9 +1,7 @@
 """One self-contained page on a run, and its figures as files."""
 
-import base64
 from collections.abc import Iterable
 from html import escape
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,15 +10,9 @@ from ecgdesk.core.card import Card, Figure
 from ecgdesk.core.constants import DISCLAIMER
 from training.data import PageSet
 from training.figures import confusion_png, reliability_png
+from training.html import document, picture, table
 from training.results import Results
 from training.run_folder import RunFolder
-
-_STYLE: Final = (
-    "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}"
-    "table{border-collapse:collapse;margin:.5rem 0 1.5rem}td,th{padding:.2rem .8rem;text-align:left;"
-    "border-bottom:1px solid #ddd}td.n{text-align:right;font-variant-numeric:tabular-nums}"
-    "small{color:#555}figure{display:inline-block;margin:0 1rem 1rem 0}"
-)
 
 
 def write_report(folder: RunFolder, card: Card, results: Results, pages: PageSet) -> None:
@@ -41,15 +33,14 @@ def report_html(card: Card, pictures: dict[str, bytes], mistakes: Iterable[tuple
         f"<h1>{escape(card.name)}</h1><p>{escape(card.description)}</p><p><b>{escape(DISCLAIMER)}</b></p>",
         "".join(f"<p><b>Override: {escape(reason)}</b></p>" for reason in card.overrides),
         _figure_tables(card.figures),
-        "".join(_picture(name, data) for name, data in pictures.items()),
+        "".join(picture(name, data) for name, data in pictures.items()),
         f"<p><small>Calibration: {escape(card.calibration.protocol)}.</small></p>",
         "<h2>Most confident mistakes</h2>",
-        _table(("page", "true", "predicted", "probability"), mistakes),
+        table(("page", "true", "predicted", "probability"), mistakes),
         "<h2>Limits</h2><ul>" + "".join(f"<li>{escape(limit)}</li>" for limit in card.limits) + "</ul>",
         f"<p><small>{escape(card.licence)}</small></p>",
     ]
-    head = f'<meta charset="utf-8"><title>{escape(card.name)}</title><style>{_STYLE}</style>'
-    return f"<!doctype html><html lang=en><head>{head}</head><body>{''.join(parts)}</body></html>\n"
+    return document(card.name, parts)
 
 
 def worst_mistakes(results: Results, pages: PageSet, most: int = 12) -> list[tuple[str, ...]]:
@@ -87,7 +78,7 @@ def _figure_tables(figures: Iterable[Figure]) -> str:
     for figure in figures:
         by_protocol.setdefault(figure.protocol, []).append(figure)
     return "".join(
-        _table(("figure", "value", "95 % interval", "pages"), map(_row, rows))
+        table(("figure", "value", "95 % interval", "pages"), map(_row, rows))
         + f"<p><small>{escape(why)}</small></p>"
         for why, rows in by_protocol.items()
     )
@@ -96,15 +87,3 @@ def _figure_tables(figures: Iterable[Figure]) -> str:
 def _row(figure: Figure) -> tuple[str, ...]:
     interval = "" if figure.low is None or figure.high is None else f"{figure.low:.3f} – {figure.high:.3f}"
     return figure.name, f"{figure.value:.3f}", interval, "" if figure.n is None else str(figure.n)
-
-
-def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    top = "".join(f"<th>{escape(cell)}</th>" for cell in head)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
-    return f"<table><tr>{top}</tr>{body}</table>"
-
-
-def _picture(name: str, data: bytes) -> str:
-    coded = base64.b64encode(data).decode("ascii")
-    image = f'<img alt="{name}" src="data:image/png;base64,{coded}">'
-    return f"<figure>{image}<figcaption>{name}</figcaption></figure>"

@@ -4,6 +4,7 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -35,14 +36,15 @@ class Memory:
         return PageFacts(**{**plain, "cautions": tuple(plain["cautions"])}, **arrays)
 
     def put(self, facts: PageFacts) -> None:
-        """Keep what was found out; raises OSError where nothing can be written."""
+        """Keep what was found out; where nothing can be written the next scan is slower, no more."""
         plain: dict[str, Any] = {name: getattr(facts, name) for name in _PLAIN}
         arrays = {name: getattr(facts, name) for name in _ARRAYS}
 
         def fill(file: BinaryIO) -> None:
             np.savez(file, plain=np.array(json.dumps(plain)), **arrays)
 
-        write_atomically(self._path(facts.sha256), fill)
+        with suppress(OSError):
+            write_atomically(self._path(facts.sha256), fill)
 
     def get_pairs(self, contents: Sequence[str]) -> list[list[float]] | None:
         """Return the rows kept for just this list of contents, or None."""
@@ -53,9 +55,10 @@ class Memory:
         return rows
 
     def put_pairs(self, contents: Sequence[str], rows: Sequence[Sequence[float]]) -> None:
-        """Keep what comparing these contents gave, as rows of numbers; raises OSError."""
+        """Keep what comparing these contents gave, as rows of numbers, if it can be written."""
         text = json.dumps([list(row) for row in rows])
-        write_atomically(self._pairs_path(contents), lambda file: file.write(text.encode("ascii")))
+        with suppress(OSError):
+            write_atomically(self._pairs_path(contents), lambda file: file.write(text.encode("ascii")))
 
     def _pairs_path(self, contents: Sequence[str]) -> Path:
         digest = hashlib.sha256("\n".join(contents).encode("ascii")).hexdigest()

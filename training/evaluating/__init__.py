@@ -1,0 +1,1 @@
+"""The parts of `ecgdesk evaluate`: answers, figures, subgroups, drift, recalibration, report."""
