@@ -70,7 +70,7 @@ def build_services(
         autosave,
         follower,
         LateTraining(folder, jobs, parent),
-        Comparison(session, service, make_request, parent),
+        Comparison(session, service, make_request, models, parent),
     )
 
 

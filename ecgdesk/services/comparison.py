@@ -8,6 +8,7 @@ from ecgdesk.core.analysis import Analysis, AnalysisRequest, Explanation, Stage
 from ecgdesk.engine.protocol import AnalysisAdvanced, Lane, RequestDropped, RequestFailed
 from ecgdesk.services.batch import MakeRequest
 from ecgdesk.services.engine_service import EngineService
+from ecgdesk.services.models import Models
 from ecgdesk.services.session import Session
 
 
@@ -40,10 +41,12 @@ class Comparison(QObject):
         session: Session,
         engine: EngineService,
         make_request: MakeRequest,
+        models: Models,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._engine, self._make_request = session, engine, make_request
+        self._models = models
         self._other: Other | None = None
         self._shown: Analysis | None = None
         self._asked: AnalysisRequest | None = None
@@ -96,11 +99,17 @@ class Comparison(QObject):
         first, other = self._make_request(entry.page), self._other
         if first is None:
             return None
+        target = other.target or entry.analysis.explanation.target
         return replace(
             first, method=other.method or first.method, model=other.model or first.model,
-            target=other.target or entry.analysis.explanation.target, crop=entry.analysis.crop,
+            target=target if self._knows(other.model, target) else None, crop=entry.analysis.crop,
             until=Stage.CLASS, examine=False,
         )  # fmt: skip
+
+    def _knows(self, model: str | None, target: str) -> bool:
+        """Return whether another model has the class; its own top class is explained if not."""
+        known = next((one.classes for one in self._models.choices if one.id == model), None)
+        return known is None or target in known
 
     def _on_advanced(self, event: AnalysisAdvanced) -> None:
         if event.request_id != self._id or not event.final:

@@ -122,6 +122,11 @@ class SettingsDialog(QDialog):
         ]  # fmt: skip
         self._add("crop", self.tr("Crop at first"), Choice(crops, now.crop))
         self._add("explain", "", _box(self.tr("Draw heat maps"), now.explain))
+        exams: list[tuple[object, str]] = [
+            ("never", self.tr("Never")), ("page", self.tr("On the page that is shown")),
+            ("all", self.tr("In batches too (slow)")),
+        ]  # fmt: skip
+        self._add("examine", self.tr("Test heat maps"), Choice(exams, now.examine))
         self._add(
             "analyse_on_open",
             "",

@@ -11,7 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ecgdesk.core.analysis import AnalysisRequest, Stage, Trust
+from ecgdesk.core.lead_keys import lead_key
 from ecgdesk.core.page import PageRef
+from ecgdesk.core.sentence import say
 from ecgdesk.engine.protocol import (
     AnalysisAdvanced,
     EngineEvent,
@@ -25,6 +27,10 @@ from ecgdesk.engine.protocol import (
 )
 from tests.fakes.pages import MEASURED, classified, proposed_crop, quality_for, read_page, refused
 from tests.fakes.reading import read_again
+
+SHARES = (0.12, 0.41, 0.3, 0.08)
+FIGURES = {"randomised_correlation": 0.12, "erasing_gain": 0.08, "jitter_correlation": 0.91}
+VERDICT = say("The heat map passed its checks: 96 % on the tracing.")
 
 
 @dataclass
@@ -41,6 +47,7 @@ class FakeEngine:
 
     def __init__(self, step_s: float = 0.01, start_s: float = 0.0, deaths: int = 1) -> None:
         self.step_s, self.start_s, self.deaths = step_s, start_s, deaths
+        self.light = "green"
         self.requests: list[AnalysisRequest] = []
         self.loads: list[PageRef] = []
         self.cancelled: list[int] = []
@@ -170,6 +177,12 @@ class FakeEngine:
             analysis, stage=Stage.CHECKS, measurements=MEASURED, reading=read_again(item.request.given)
         )
         if checks.explanation is not None:
-            explained = replace(checks.explanation, outside_trace_share=0.04, checks={"random_weights": 0.12})
+            shares = {lead_key(one): SHARES[place % 4] for place, one in enumerate(checks.reading.leads)}
+            explained = replace(checks.explanation, outside_trace_share=0.04, lead_shares=shares)
             checks = replace(checks, explanation=explained)
-        yield AnalysisAdvanced(item.id, checks, True)
+        examined = item.request.examine and checks.explanation is not None
+        yield AnalysisAdvanced(item.id, checks, not examined)
+        if examined:
+            self._wait(self.step_s)
+            explained = replace(checks.explanation, checks=FIGURES, light=self.light, verdict=VERDICT)
+            yield AnalysisAdvanced(item.id, replace(checks, explanation=explained), True)

@@ -109,7 +109,8 @@ def classified(request: AnalysisRequest, crop: Crop, quality: Quality) -> Analys
     target = request.target or top
     explanation = None
     if request.method:
-        explanation = Explanation(request.method, "stage4", target, heat_on(crop), crop.rect)
+        heat = heat_on(crop) if target == top else heat_on(crop)[:, ::-1].copy()
+        explanation = Explanation(request.method, "stage4", target, heat, crop.rect)
     return Analysis(
         request.page, Status.OK, Stage.CLASS, "", crop, quality, MODEL, "CPU", prediction, explanation,
         None, f"Most of the evidence for {target} lies in the upper right of the tracing.",

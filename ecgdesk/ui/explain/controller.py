@@ -84,10 +84,10 @@ class HeatControls(QObject):
         models = self._services.models
         chosen = models.chosen
         classes = {one: class_name(chosen.classes, one) for one in chosen.classes} if chosen else {}
-        methods = [(one, method_name(one)) for one in (chosen.methods if chosen else ())]
+        methods = [(one, said(method_name(one))) for one in (chosen.methods if chosen else ())]
         shown = explanation.method if explanation else ""
         self._panel.offer(
-            classes if explanation and METHODS[explanation.method].per_class else {},
+            classes if shown in METHODS and METHODS[shown].per_class else {},
             [item for item in methods if item[0] != shown and not METHODS[item[0]].expert],
             [(m.id, m.name) for m in models.choices if chosen and m.id != chosen.id],
             explanation.target if explanation else "",
@@ -174,12 +174,10 @@ class HeatControls(QObject):
         other = self._services.comparison.other
         if other is not None and other.beside:
             crop = self._view.canvas.current_crop()
-            if crop is not None:
-                self._pane.show_explanation(
-                    first if self._swapped else second,
-                    crop,
-                    method_name((first if self._swapped else second).method),
-                )
+            shown = self._analysis() if self._swapped else self._services.comparison.analysis
+            if crop is not None and shown is not None:
+                there = first if self._swapped else second
+                self._pane.show_explanation(there, crop, _title(there, shown))
         elif not self._swapped:
             self._view.canvas.set_against(second)
 
@@ -203,7 +201,7 @@ class HeatControls(QObject):
 
 def _title(second: Explanation, analysis: Analysis) -> str:
     model = analysis.model.name if analysis.model else ""
-    parts = [method_name(second.method), model]
+    parts = [said(method_name(second.method)), model]
     if analysis.model is not None:
         parts.insert(1, class_name(analysis.model.classes, second.target))
     return " · ".join(part for part in parts if part)

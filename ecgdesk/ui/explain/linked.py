@@ -26,5 +26,8 @@ class LinkedViews(QObject):
         if not self._on or self._following:
             return
         self._following = True
-        other.look_like(view)
+        if view.fitted:
+            other.fit()
+        else:
+            other.look_like(view)
         self._following = False

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QToolButton, QWidget
 
-from ecgdesk.core.analysis import Analysis
+from ecgdesk.core.analysis import Analysis, Explanation
 from ecgdesk.core.methods import METHODS
 from ecgdesk.ui.explain.lead_bars import LeadBars
 from ecgdesk.ui.i18n import said
@@ -62,7 +62,8 @@ class WhySection(QWidget):
         with QSignalBlocker(self._method):
             self._method.clear()
             for one, name in methods:
-                self._method.addItem(said(name), one)
+                expert = self.tr("{name} (for experts)") if METHODS[one].expert else "{name}"
+                self._method.addItem(expert.format(name=said(name)), one)
                 self._method.setItemData(
                     self._method.count() - 1, said(METHODS[one].description), Qt.ItemDataRole.ToolTipRole
                 )
@@ -87,7 +88,7 @@ class WhySection(QWidget):
         list_.setMinimumWidth(list_.sizeHintForColumn(0) + space(3))
         tip = self.tr("The class whose evidence the heat map shows")
         self._target.setToolTip(f"{self._target.currentText()}\n{tip}".strip())
-        self._target.setEnabled(analysis.explanation is not None)
+        self._target.setEnabled(analysis.explanation is not None and _is_of_class(analysis.explanation))
 
     def _set_up(self) -> None:
         self._method.setAccessibleName(self.tr("Method of the heat map"))
@@ -130,3 +131,8 @@ class WhySection(QWidget):
         grid.addWidget(self._rationale, 4, 0, 1, 3)
         grid.addWidget(self._checks, 5, 0, 1, 3)
         grid.addWidget(self.leads, 6, 0, 1, 3)
+
+
+def _is_of_class(explanation: Explanation) -> bool:
+    method = METHODS.get(explanation.method)
+    return method is None or method.per_class

@@ -1,0 +1,3 @@
+from tests.fakes.fixtures import make, rig
+
+__all__ = ["make", "rig"]
