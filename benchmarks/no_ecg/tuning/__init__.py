@@ -26,7 +26,7 @@ TUNING: Final = PictureSet(
     },
     {
         "text": 32, "form": 32, "prescription": 32, "radiograph": 32, "photo": 44, "chart": 64,
-        "eeg-seismograph": 90, "blank": 32,
+        "eeg-seismograph": 60, "blank": 32,
     },
     spoil,
 )  # fmt: skip
