@@ -16,7 +16,7 @@ from ecgdesk.reading.lead_traces import Line, isoelectric, lead_box, lead_trace
 from ecgdesk.reading.pulses import find_pulses
 from ecgdesk.reading.row_traces import RowTrace, trace_rows
 from ecgdesk.reading.rows import find_rows
-from ecgdesk.reading.sheet import Sheet, lay_flat
+from ecgdesk.reading.sheet import Sheet, lay_flat, lay_plain
 from ecgdesk.reading.strokes import find_runs, split_upright, without_specks
 from ecgdesk.reading.time_base import (
     USUAL_S,
@@ -34,6 +34,7 @@ Poll = Callable[[], None]
 _STROKE_MM: Final = 3.0
 _USUAL_ROWS: Final = 3
 _FAR_FROM_USUAL: Final = 0.12
+_FAR_FROM_GIVEN: Final = 0.06
 _NO_GRID: Final = "No grid stands out on this page, so lengths on it mean nothing."
 _NO_ROWS: Final = "No rows of traces stand out on this page."
 _NO_LAYOUT: Final = "The rows of this page fit none of the usual arrangements of twelve leads."
@@ -52,16 +53,21 @@ class _Rows:
     scale: Scale
 
 
-def read_page(pixels: Pixels, crop: Crop, poll: Poll = lambda: None) -> PageReading:
+def read_page(
+    pixels: Pixels, crop: Crop, poll: Poll = lambda: None, scale: Scale | None = None
+) -> PageReading:
     """Return what can be read of a masked crop of a loaded page, RGB (height, width, 3).
 
-    `poll` is called between rows and may raise. Nothing is raised otherwise.
+    `poll` is called between rows and may raise. Nothing is raised otherwise. `scale` is one that a person
+    set on the page: with it a page without a grid can be read.
     """
     sheet = lay_flat(pixels, crop)
+    if scale is not None and (sheet is None or _far_from(scale, sheet)):
+        sheet = lay_plain(pixels, crop, scale)
     if sheet is None:
         return PageReading(reasons={"scale": _NO_GRID, "layout": _NO_GRID, "traces": _NO_GRID})
     rows = _rows(sheet, poll)
-    for near_px in _other_periods(sheet, rows):
+    for near_px in _other_periods(sheet, rows) if scale is None else ():
         other = lay_flat(pixels, crop, near_px)
         retried = _rows(other, poll) if other is not None else None
         if other is not None and retried is not None and not _other_periods(other, retried):
@@ -70,6 +76,12 @@ def read_page(pixels: Pixels, crop: Crop, poll: Poll = lambda: None) -> PageRead
     if rows is None:
         return PageReading(scale=sheet.scale, reasons={"layout": _NO_ROWS, "traces": _NO_ROWS})
     return _reading(sheet, rows)
+
+
+def _far_from(scale: Scale, sheet: Sheet) -> bool:
+    """Return whether the grid that was found is another than the one a person measured."""
+    found = _on_page(sheet.scale, sheet)
+    return bool(abs(np.log(found.px_per_mm_x / scale.px_per_mm_x)) > _FAR_FROM_GIVEN)
 
 
 def _rows(sheet: Sheet, poll: Poll) -> _Rows | None:

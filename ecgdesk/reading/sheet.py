@@ -48,8 +48,7 @@ def lay_flat(pixels: Pixels, crop: Crop, near_px: float | None = None) -> Sheet 
 
     `near_px` is about how many pixels a millimetre has on the sheet, where that is known.
     """
-    whole = cut(pixels, crop)
-    small, factor = reduced(whole, max(1, ceil(max(whole.shape[:2]) / _LONGEST_PX)))
+    small, factor = _cut_small(pixels, crop)
     ink = grid_ink(small, max(_LEAST_STROKE_PX, small.shape[1] / _STROKES_ACROSS))
     period = grid_period(ink, near_px)
     if period is None:
@@ -57,10 +56,25 @@ def lay_flat(pixels: Pixels, crop: Crop, near_px: float | None = None) -> Sheet 
     plane = fit_plane(measure_tiles(ink, period), period, (small.shape[1], small.shape[0]))
     if plane is None:
         return None
+    return _flattened(Sheet(small, _scale(plane, period, small), _to_page(crop, factor)), plane)
+
+
+def lay_plain(pixels: Pixels, crop: Crop, scale: Scale) -> Sheet:
+    """Return the masked crop of a loaded page as it is, with a scale that a person set on the page."""
+    small, factor = _cut_small(pixels, crop)
+    on_sheet = replace(scale, px_per_mm_x=scale.px_per_mm_x / factor, px_per_mm_y=scale.px_per_mm_y / factor)
+    return Sheet(small, on_sheet, _to_page(crop, factor))
+
+
+def _cut_small(pixels: Pixels, crop: Crop) -> tuple[Pixels, float]:
+    whole = cut(pixels, crop)
+    return reduced(whole, max(1, ceil(max(whole.shape[:2]) / _LONGEST_PX)))
+
+
+def _to_page(crop: Crop, factor: float) -> Floats:
     x0, y0, _, _ = crop.rect.rounded()
     # A pixel's centre lies half a pixel inside it; the page's coordinates count from the corner.
-    to_page = np.array([[factor, 0, x0 + factor / 2], [0, factor, y0 + factor / 2], [0, 0, 1]], np.float64)
-    return _flattened(Sheet(small, _scale(plane, period, small), to_page), plane)
+    return np.array([[factor, 0, x0 + factor / 2], [0, factor, y0 + factor / 2], [0, 0, 1]], np.float64)
 
 
 def _scale(plane: Plane, period: Period, picture: Pixels) -> Scale:
