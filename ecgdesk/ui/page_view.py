@@ -37,6 +37,8 @@ TOOLS = (
 )  # fmt: skip
 ICON = QSize(20, 20)
 MESSAGE_PX = 400
+_PAGE_SHARE = 62
+"""Hundredths of the height that the page keeps above the signal."""
 
 
 class PageView(QWidget):
@@ -91,6 +93,12 @@ class PageView(QWidget):
         self._heat_part.setVisible(on)
         self._show_side()
 
+    def show_signal(self, on: bool) -> None:
+        """Open or close the signal below the page; the page keeps most of the height."""
+        self._signal.show_pane(on)
+        height = self._halves.height()
+        self._halves.setSizes([height * _PAGE_SHARE // 100, height * (100 - _PAGE_SHARE) // 100])
+
     def _show_side(self) -> None:
         parts = (self._crop_part, self._preview_part, self._heat_part)
         self._side.setVisible(not all(part.isHidden() for part in parts))
@@ -104,7 +112,7 @@ class PageView(QWidget):
         actions["fit"].triggered.connect(canvas.fit)
         actions["actual_size"].triggered.connect(canvas.actual_size)
         actions["reset_crop"].triggered.connect(canvas.reset_crop)
-        actions["signal"].toggled.connect(self._signal.show_pane)
+        actions["signal"].toggled.connect(self.show_signal)
         canvas.state.mode_changed.connect(lambda mode: self._straight.setVisible(mode is Mode.CORNERS))
         actions["overlay"].toggled.connect(canvas.set_overlay_visible)
         actions["crop_panel"].toggled.connect(self.show_crop_panel)
@@ -134,11 +142,12 @@ class PageView(QWidget):
         twins = TwinArea(self._stage, self.compare_pane, self)
         for part, stretch in ((twins, 1), (self._straight, 1), (self._side, 0)):
             middle.addWidget(part, stretch)
-        halves = QSplitter(Qt.Orientation.Vertical, self)
+        halves = self._halves = QSplitter(Qt.Orientation.Vertical, self)
         halves.setChildrenCollapsible(False)
         halves.addWidget(upper)
         halves.addWidget(self.signal_pane)
-        halves.setStretchFactor(0, 1)
+        halves.setStretchFactor(0, _PAGE_SHARE)
+        halves.setStretchFactor(1, 100 - _PAGE_SHARE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -8,17 +8,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.engine.protocol import EngineState, StateChanged
 from ecgdesk.ui.about import AboutDialog
+from ecgdesk.ui.pages.chooser import PageChooser
 from ecgdesk.ui.result.state import PanelState
 from ecgdesk.ui.settings_dialog import SettingsDialog
 from tests.fakes.clipping import clipped
 from tests.fakes.locales import LongerWords, longer
-from tests.fakes.pages import write_page
+from tests.fakes.pages import write_page, write_pages
 from tests.fakes.window import Rig
 
 Make = Callable[..., Rig]
@@ -194,6 +196,55 @@ def crop_and_preview(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     return rig, rig.window, "What the model sees"
 
 
+def _with_tool(name: str, words: str, start: tuple[float, float], end: tuple[float, float]) -> State:
+    """Return the state of a page with a tool in the hand that has been used once."""
+
+    def tool(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+        rig = make()
+        _show(rig, write_page(folder / "a.png"))
+        rig.window.actions_[name].trigger()
+        rig.qtbot.wait(30)
+        view = rig.window.workspace.view.canvas.view
+        a, b = (view.to_screen().map(QPointF(*place)).toPoint() for place in (start, end))
+        QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=a)
+        QTest.mouseMove(view.viewport(), b)
+        QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=b)
+        rig.finished()
+        rig.qtbot.wait(30)
+        return rig, rig.window, words
+
+    tool.__name__ = name
+    return tool
+
+
+def signal_and_traces(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = make()
+    _show(rig, write_page(folder / "a.png"))
+    rig.window.actions_["signal"].trigger()
+    rig.window.actions_["traces"].trigger()
+    rig.qtbot.wait(50)
+    return rig, rig.window, "Follow the pointer"
+
+
+def tools_in_a_small_window(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = make()
+    rig.window.resize(900, 600)
+    _show(rig, write_page(folder / "a.png"))
+    rig.window.actions_["scale"].trigger()
+    rig.window.actions_["signal"].trigger()
+    rig.qtbot.wait(50)
+    return rig, rig.window, "Draw a line over"
+
+
+def choosing_pages(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = make()
+    _show(rig, write_pages(folder / "a scan.tiff", 9))
+    rig.window.actions_["choose_pages"].trigger()
+    chooser = rig.window.findChild(PageChooser)
+    rig.qtbot.wait(50)
+    return rig, chooser, "1 of 9 pages"
+
+
 def _help(name: str, words: str) -> State:
     def page(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
         rig = make()
@@ -222,6 +273,11 @@ STATES = [
     welcome, welcome_with_recent_files, loading, analysing, result, amber, not_sure, refused, error, stale,
     not_analysed, engine_starting, engine_restarting, engine_gone, no_graphics_card, no_model, batch,
     batch_with_problems, dragging, dragging_the_wrong_thing, crop_and_preview,
+    _with_tool("calipers", "March through", (280, 180), (360, 182)),
+    _with_tool("leads", "Rhythm strip", (400, 300), (430, 305)),
+    _with_tool("scale", "As read", (100, 140), (180, 140)),
+    _with_tool("corners", "Straightened", (0, 0), (40, 30)),
+    signal_and_traces, tools_in_a_small_window, choosing_pages,
     _help("guide", "Check the crop"), _help("how_to_train", "2. Train"), _help("shortcuts", "Quit"),
     _help("log", "Copy all"), settings, about,
 ]  # fmt: skip

@@ -24,7 +24,7 @@ def paint_caliper(
     theme: Theme, *, chosen: bool, steady: bool,
 ) -> None:  # fmt: skip
     """Paint one caliper; `area` is the crop, `steady` where calipers are only looked at."""
-    colour = line_colour(theme)
+    colour = line_colour()
     start, end = (to_screen.map(QPointF(*point)) for point in caliper.ends)
     time = caliper.kind is CaliperKind.TIME
     for line in _steps(caliper, to_screen, area, long=chosen):
@@ -50,7 +50,7 @@ def paint_label(painter: QPainter, at: QPointF, text: str, theme: Theme, *, fill
     room = QRectF(painter.window())
     plate.moveLeft(min(max(plate.left(), 2.0), max(room.width() - width - 2, 2.0)))
     plate.moveTop(max(plate.top(), 2.0))
-    colour = line_colour(theme)
+    colour = line_colour()
     ground, ink = (colour, QColor(theme.paper)) if filled else (QColor(theme.paper), QColor(theme.ink))
     painter.setPen(QPen(colour, 1.0))
     painter.setBrush(ground)

@@ -133,6 +133,7 @@ class PageCanvas(QWidget):
     def set_explanation(self, explanation: Explanation | None) -> None:
         """Lay a heat map made for the current rotation over the page, or take it away."""
         self._scene.heat.set_explanation(explanation, self.state.committed)
+        self._follow_heat()
 
     def set_overlay_opacity(self, opacity: float) -> None:
         """Set how strongly the heat map shows, 0 to 1."""
@@ -158,6 +159,7 @@ class PageCanvas(QWidget):
     def set_overlay_visible(self, visible: bool) -> None:
         """Show or hide the heat map."""
         self._scene.heat.set_wanted(visible, self.state.committed)
+        self._follow_heat()
 
     def fit(self) -> None:
         """Show the whole page."""
@@ -226,9 +228,7 @@ class PageCanvas(QWidget):
             self._straighten(seen)
             self._lies = lies
         self._centre = _centre(crop.rect)
-        self._scene.heat.follow(seen)
-        if self.state.mode is Mode.CORNERS:
-            self._scene.heat.hide()
+        self._follow_heat()
         self._follow_reading()
 
     def _on_mode_changed(self, mode: Mode) -> None:
@@ -241,6 +241,11 @@ class PageCanvas(QWidget):
 
     def _on_marks_changed(self) -> None:
         self._describe(self.state.crop)
+
+    def _follow_heat(self) -> None:
+        self._scene.heat.follow(self.state.crop)
+        if self.state.mode is Mode.CORNERS:
+            self._scene.heat.hide()
 
     def _follow_reading(self) -> None:
         traces = self.marks.traces if self.state.mode is not Mode.CORNERS else ()

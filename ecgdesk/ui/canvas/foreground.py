@@ -11,7 +11,7 @@ from ecgdesk.ui.canvas.crop_geometry import Handle
 from ecgdesk.ui.canvas.crop_state import CropState
 from ecgdesk.ui.canvas.crop_tool import turn_grip
 from ecgdesk.ui.canvas.mode import Mode
-from ecgdesk.ui.theme import Theme, current_theme
+from ecgdesk.ui.theme import LIGHT, Theme, current_theme
 
 _GRIP_PX: Final = 9.0
 _TURN_GRIP_RADIUS_PX: Final = 5.0
@@ -67,13 +67,13 @@ def paint_frame(painter: QPainter, frame: QRectF, theme: Theme) -> None:
     # A light line under the coloured one keeps the frame visible on ink and on paper.
     painter.setPen(QPen(QColor(theme.paper), 3.0))
     painter.drawRect(frame)
-    painter.setPen(QPen(line_colour(theme), 1.5))
+    painter.setPen(QPen(line_colour(), 1.5))
     painter.drawRect(frame)
 
 
 def paint_grips(painter: QPainter, rect: Rect, to_screen: QTransform, theme: Theme) -> None:
     """Paint the eight grips of a rectangle of the page."""
-    painter.setPen(QPen(line_colour(theme), 1.5))
+    painter.setPen(QPen(line_colour(), 1.5))
     painter.setBrush(QColor(theme.paper))
     for handle in Handle:
         at = to_screen.map(QPointF(*handle.on(rect)))
@@ -85,7 +85,7 @@ def _paint_turn_grip(painter: QPainter, frame: QRectF, at: QPointF, theme: Theme
     stem = QLineF(QPointF(frame.center().x(), frame.top()), at)
     painter.setPen(QPen(QColor(theme.paper), 3.0))
     painter.drawLine(stem)
-    painter.setPen(QPen(line_colour(theme), 1.5))
+    painter.setPen(QPen(line_colour(), 1.5))
     painter.drawLine(stem)
     painter.setBrush(QColor(theme.paper))
     painter.drawEllipse(at, _TURN_GRIP_RADIUS_PX, _TURN_GRIP_RADIUS_PX)
@@ -99,7 +99,7 @@ def _paint_mask(painter: QPainter, box: QRectF, theme: Theme, *, chosen: bool) -
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrushOrigin(box.topLeft())
     painter.fillRect(box, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-    painter.setPen(QPen(line_colour(theme) if chosen else hatch, 1.5 if chosen else 1.0))
+    painter.setPen(QPen(line_colour() if chosen else hatch, 1.5 if chosen else 1.0))
     painter.drawRect(box)
     painter.restore()
 
@@ -124,17 +124,16 @@ def _paint_corners(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(outside.subtracted(sheet), veil)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((QColor(theme.paper), 3.5), (line_colour(theme), 1.75)):
+    for colour, width in ((QColor(theme.paper), 3.5), (line_colour(), 1.75)):
         painter.setPen(QPen(colour, width))
         painter.drawPath(sheet)
-    painter.setPen(QPen(line_colour(theme), 2.0))
+    painter.setPen(QPen(line_colour(), 2.0))
     for index, place in enumerate(places):
         chosen = index == state.selected_corner
-        painter.setBrush(line_colour(theme) if chosen else QColor(theme.paper))
+        painter.setBrush(line_colour() if chosen else QColor(theme.paper))
         painter.drawEllipse(place, _CORNER_RADIUS_PX, _CORNER_RADIUS_PX)
 
 
-def line_colour(theme: Theme) -> QColor:
-    """Return the colour of lines over the page."""
-    # On the page, which is white in either theme, the light theme's accent is the readable one.
-    return QColor(theme.on_accent if theme.dark else theme.accent)
+def line_colour() -> QColor:
+    """Return the colour of lines over the page, which is white in either theme: the light theme's accent."""
+    return QColor(LIGHT.accent)

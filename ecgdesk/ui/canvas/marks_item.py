@@ -1,11 +1,11 @@
 """Outlines around parts of the page, such as the boxes of leads."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ecgdesk.core.geometry import Rect
-from ecgdesk.ui.theme import current_theme
+from ecgdesk.ui.canvas.foreground import line_colour
 
 _LINE_PX = 2.0
 
@@ -35,9 +35,7 @@ class MarksItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         """Paint the outlines."""
-        theme = current_theme()
-        # On the page, which is white in either theme, the light theme's accent is the readable one.
-        pen = QPen(QColor(theme.on_accent if theme.dark else theme.accent), _LINE_PX)
+        pen = QPen(line_colour(), _LINE_PX)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -52,7 +52,7 @@ def _paint_leads(painter: QPainter, to_screen: QTransform, marks: MarksState, th
 
 def _paint_lead(painter: QPainter, to_screen: QTransform, lead: LeadBox, theme: Theme) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(line_colour(theme), 1.25))
+    painter.setPen(QPen(line_colour(), 1.25))
     painter.drawRect(on_screen(lead.box, to_screen))
     _paint_tag(painter, to_screen, lead, theme)
 
@@ -85,7 +85,7 @@ def _paint_ruler(painter: QPainter, to_screen: QTransform, marks: MarksState, th
     start, end = (to_screen.map(point) for point in marks.ruler)
     level = abs(end.x() - start.x()) >= abs(end.y() - start.y())
     half = QPointF(0, _END_PX) if level else QPointF(_END_PX, 0)
-    for colour, width in ((QColor(theme.paper), 4.0), (line_colour(theme), 2.0)):
+    for colour, width in ((QColor(theme.paper), 4.0), (line_colour(), 2.0)):
         painter.setPen(QPen(colour, width))
         for line in (QLineF(start, end), QLineF(start - half, start + half), QLineF(end - half, end + half)):
             painter.drawLine(line)
@@ -97,5 +97,5 @@ def _paint_moment(painter: QPainter, at: QPointF, theme: Theme) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(theme.paper), 4.0))
     painter.drawEllipse(at, _DOT_PX, _DOT_PX)
-    painter.setPen(QPen(line_colour(theme), 2.0))
+    painter.setPen(QPen(line_colour(), 2.0))
     painter.drawEllipse(at, _DOT_PX, _DOT_PX)

@@ -45,7 +45,7 @@ class TracesItem(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         halo = QColor(theme.paper)
         halo.setAlphaF(0.6)
-        for colour, width in ((halo, _HALO_PX), (line_colour(theme), _LINE_PX)):
+        for colour, width in ((halo, _HALO_PX), (line_colour(), _LINE_PX)):
             pen = QPen(colour, width)
             pen.setCosmetic(True)
             painter.setPen(pen)

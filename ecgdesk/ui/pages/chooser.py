@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ecgdesk.core.page import PageRef
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.text import heading, prose, without_icons
-from ecgdesk.ui.theme import TextSize, space
+from ecgdesk.ui.theme import TextSize, current_theme, space
 from ecgdesk.ui.thumbnails import THUMBNAIL, Thumbnails
 
 _CELL = QSize(THUMBNAIL.width() + space(3), THUMBNAIL.height() + space(5))
@@ -80,7 +80,7 @@ class PageGrid(QListWidget):
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
     def _item(self, page: PageRef) -> QListWidgetItem:
-        item = QListWidgetItem(icon("page", "muted"), self.tr("Page {n}").format(n=page.number), self)
+        item = QListWidgetItem(_blank(), self.tr("Page {n}").format(n=page.number), self)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
         image = self._thumbnails.image(page)
@@ -96,6 +96,18 @@ class PageGrid(QListWidget):
         if item.checkState() == self._pressed:
             checked = item.checkState() == Qt.CheckState.Checked
             item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
+
+
+def _blank() -> QIcon:
+    """Return what stands for a picture that is not there yet."""
+    picture = QPixmap(THUMBNAIL)
+    picture.fill(current_theme().color("well"))
+    painter = QPainter(picture)
+    box = QRect(0, 0, space(4), space(4))
+    box.moveCenter(picture.rect().center())
+    icon("page", "muted").paint(painter, box)
+    painter.end()
+    return QIcon(picture)
 
 
 class PageChooser(QDialog):
