@@ -15,6 +15,7 @@ from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.geometry import Rect
 from ecgdesk.core.tracing import LEAD_NAMES, LeadBox, LeadTrace, PageReading
 from ecgdesk.models.trace_picture import WINDOW_S, trace_picture
+from ecgdesk.reading.render_signal import Signal
 
 SUFFIX: Final = ".npz"
 _COLUMN: Final = 3
@@ -48,6 +49,12 @@ def record_pictures(
     arranged = [_reading(signals, hz, [number * WINDOW_S for number in range(_ROWS)], "II")]
     arranged += [_reading(signals, hz, *_by_chance(seconds, rng)) for _ in range(variants)]
     return np.stack([trace_picture(reading, settings, _PAGE).picture for reading in arranged])
+
+
+def signal_of(path: Path) -> Signal:
+    """Return a record as a signal that can be drawn; raises RecipeError or SignalError."""
+    signals, hz = _loaded(path)
+    return Signal(np.stack([signals[name] for name in LEAD_NAMES]), hz, LEAD_NAMES)
 
 
 def _by_chance(seconds: float, rng: np.random.Generator) -> tuple[list[float], str]:

@@ -48,8 +48,10 @@ def analyze(
     csv: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the results as a table.")] = None,
     explain: Annotated[
         str,
-        typer.Option(metavar="METHOD|none", help="How to explain; two, with a comma, stand side by side."),
-    ] = "gradcam",
+        typer.Option(
+            metavar="METHOD|usual|none", help="How to explain; two, with a comma, stand side by side."
+        ),
+    ] = "usual",
     target: Annotated[
         str, typer.Option(metavar="CLASS", help="The class to explain; of two the difference is drawn.")
     ] = "",

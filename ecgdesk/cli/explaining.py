@@ -11,6 +11,8 @@ if TYPE_CHECKING:  # brings numpy
     from ecgdesk.core.heat import HeatLook
 
 _PER_CENT: Final = 100
+USUAL: Final = "usual"
+"""The method that comes first for a model's architecture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def understood(words: Words, card: Card) -> tuple[str | None, Explaining]:
     """Return the method, None for "none", and the wishes; raises UsageError or ModelPackError."""
     from ecgdesk.cli.choosing import UsageError, chosen_method, chosen_model
     from ecgdesk.core.heat import COLOUR_MAPS
+    from ecgdesk.models.architectures import methods_of
 
     methods, targets = _two("--explain", words.explain), _two("--target", words.target)
     known = [item.id for item in card.classes]
@@ -105,7 +108,8 @@ def understood(words: Words, card: Card) -> tuple[str | None, Explaining]:
     second = Second(chosen_method(methods[1]) or "" if methods[1] else "", targets[1], model)
     if sum(map(bool, (second.method, second.target, second.model))) > 1:
         raise UsageError("Only one thing is compared: two methods, two classes, or two models.")
-    return chosen_method(methods[0]), Explaining(
+    first = methods_of(card.architecture)[0] if methods[0] == USUAL else chosen_method(methods[0])
+    return first, Explaining(
         targets[0] or None, words.layer, words.examine, words.drawn, second if second != Second() else None
     )
 

@@ -11,6 +11,7 @@ from ecgdesk.cli.explaining import Drawn, Explaining, Second, Words, understood
 from ecgdesk.core.analysis import AnalysisRequest, Stage
 from ecgdesk.core.page import PageRef
 from ecgdesk.engine.batch import outcomes
+from ecgdesk.models.architectures import catalog
 from tests.cli.test_analyze import analysed
 from tests.engine.instant import InstantEngine
 from tests.models.packs import small_card, small_pack
@@ -101,3 +102,10 @@ def test_colours_and_threshold_reach_the_picture(tmp_path: Path) -> None:
             seen.append(np.asarray(picture)[:80].astype(int))
     assert not any(np.array_equal(seen[0], other) for other in seen[1:])
     assert (seen[3] == 255).all()
+
+
+def test_the_usual_method_is_the_first_of_the_architecture() -> None:
+    assert understood(Words("usual"), small_card())[0] == "gradcam"
+    leads = catalog()["lead-resnet"]
+    card = small_card(architecture="lead-resnet", options={}, preprocessing=leads.preprocessing)
+    assert understood(Words("usual"), card)[0] == "layercam"
