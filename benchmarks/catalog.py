@@ -1,8 +1,10 @@
 """What every network of the catalog costs on this machine, as a Markdown table.
 
-`python -m benchmarks.catalog [--only ID …] [--device cpu|cuda] [--rounds N]`; an ID may be `timm:NAME`.
-Weights are random: speed does not depend on them. Forward passes of the network, of ResNet-50 and of class
-with Grad-CAM take turns in one process; the figures are medians. Nothing is downloaded.
+`python -m benchmarks.catalog [--only ID …] [--device cpu|cuda] [--rounds N] [--busy]`; an ID may be
+`timm:NAME`. With `--busy`, processor time on one thread is counted instead of the clock's: for a machine that
+has other work to do (reading a pack from a slow disk is then not seen). Weights are random: speed does not
+depend on them. Forward passes of the network, of ResNet-50 and of class with Grad-CAM take turns in one
+process; the figures are medians. Nothing is downloaded.
 """
 
 import argparse
@@ -13,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import torch
 from torch import Tensor, nn
@@ -64,18 +66,38 @@ class Cost:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """Counts seconds of work on a device by a clock."""
+
+    device: torch.device
+    clock: Callable[[], float]
+
+    def seconds(self, step: Callable[[], object]) -> float:
+        """Return what a step takes, until the device is done with it."""
+        begin = self.clock()
+        step()
+        if self.device.type == "cuda":
+            torch.cuda.synchronize(self.device)
+        return self.clock() - begin
+
+
 def main() -> None:
     """Print the table."""
     asked = _arguments()
     device = torch.device(asked.device)
+    clock = process_time if asked.busy else perf_counter
+    if asked.busy:
+        torch.set_num_threads(1)
     torch.manual_seed(0)
     print(
-        f"{torch.get_num_threads()} threads, {asked.device}, torch {torch.__version__}, one page at a time\n"
+        f"{torch.get_num_threads()} threads, {asked.device}, torch {torch.__version__}, one page at a time, "
+        f"{'processor time' if asked.busy else 'time'}\n"
     )
     print(f"| {' | '.join(HEADINGS)} |\n|{'---|' * len(HEADINGS)}", flush=True)
     peer = _forward(_built(architecture(PEER), device), _pages(architecture(PEER), device))
     for entry in _entries(asked.only):
-        print(f"| {' | '.join(_cost(entry, peer, device, asked.rounds).row())} |", flush=True)
+        print(f"| {' | '.join(_cost(entry, peer, Timer(device, clock), asked.rounds).row())} |", flush=True)
         gc.collect()
 
 
@@ -86,24 +108,28 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", nargs="+", default=[], metavar="ID")
     parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
     parser.add_argument("--rounds", type=int, default=9)
-    return parser.parse_args()
+    parser.add_argument("--busy", action="store_true", help="processor time, for a machine with other work")
+    asked = parser.parse_args()
+    if asked.busy and asked.device != "cpu":
+        parser.error("--busy counts the processor's time: it goes with --device cpu")
+    return asked
 
 
 def _entries(only: Sequence[str]) -> Iterator[Architecture]:
     yield from (map(architecture, only) if only else catalog())
 
 
-def _cost(entry: Architecture, peer: Callable[[], object], device: torch.device, rounds: int) -> Cost:
-    network = _built(entry, device)
-    pages = _pages(entry, device)
+def _cost(entry: Architecture, peer: Callable[[], object], timer: Timer, rounds: int) -> Cost:
+    network = _built(entry, timer.device)
+    pages = _pages(entry, timer.device)
     cam = GradCam(network, entry.target_layer, entry.layout)
 
     def explained() -> Tensor:
         one = cam.forward(pages)
         return one.map(int(one.logits.argmax()))
 
-    pack_bytes, load = _packed(entry, network)
-    peers, bares, maps = _taking_turns((peer, _forward(network, pages), explained), rounds, device)
+    pack_bytes, load = _packed(entry, network, timer)
+    peers, bares, maps = _taking_turns((peer, _forward(network, pages), explained), rounds, timer)
     parameters = sum(p.numel() for p in network.parameters())
     return Cost(entry, parameters, pack_bytes, load, bares, maps, peers)
 
@@ -126,33 +152,23 @@ def _forward(network: nn.Module, pages: Tensor) -> Callable[[], object]:
     return run
 
 
-def _taking_turns(
-    steps: Sequence[Callable[[], object]], rounds: int, device: torch.device
-) -> Iterator[float]:
+def _taking_turns(steps: Sequence[Callable[[], object]], rounds: int, timer: Timer) -> Iterator[float]:
     """Return the median seconds of each step; steps take turns, so that a busy moment hits all of them."""
     taken: list[list[float]] = [[] for _ in steps]
     for number in range(rounds + 1):
         for step, times in zip(steps, taken, strict=True):
-            seconds = _seconds(step, device)
+            seconds = timer.seconds(step)
             if number:  # the first round warms up
                 times.append(seconds)
     return map(statistics.median, taken)
 
 
-def _seconds(step: Callable[[], object], device: torch.device) -> float:
-    begin = perf_counter()
-    step()
-    if device.type == "cuda":
-        torch.cuda.synchronize(device)
-    return perf_counter() - begin
-
-
-def _packed(entry: Architecture, network: nn.Module) -> tuple[int, float]:
+def _packed(entry: Architecture, network: nn.Module, timer: Timer) -> tuple[int, float]:
     """Return the bytes of a pack and the median seconds of verifying and loading it."""
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "network.ecgmodel"
         write_pack(path, _card(entry), network.state_dict())
-        loads = [_seconds(lambda: load_network(path), torch.device("cpu")) for _ in range(LOADS)]
+        loads = [timer.seconds(lambda: load_network(path)) for _ in range(LOADS)]
         return path.stat().st_size, statistics.median(loads)
 
 
