@@ -14,9 +14,10 @@ Floats = NDArray[np.float64]
 FINER: Final = 2
 """Heights for each column: a narrow wave may have its tip between two."""
 
-_FLAT_PERCENTILE: Final = 30
+_FLAT_PERCENTILE: Final = 10
 _LONGEST_GAP_MM: Final = 1.0
 _OPEN, _TIP = 0.35, 0.25  # shares of a stroke
+_REACHES: Final = (0.3, 0.6, 0.85, 1.0)  # shares of a pen's radius
 
 
 def trace_heights(runs: Runs, way: Whole, stroke: float, px_per_mm: float) -> Floats:
@@ -48,11 +49,12 @@ def stroke_height(runs: Runs, way: Whole) -> float:
 
 def _undone(edge: Floats, radius: float) -> Floats:
     """Return the highest path, counted downwards, on which a pen of this radius leaves this upper edge."""
+    places = np.arange(len(edge), dtype=np.float64)
     lowest = edge + radius
-    for step in range(1, int(radius * FINER) + 1):
-        reach = np.sqrt(radius**2 - (step / FINER) ** 2)
-        np.maximum(lowest[step:], edge[:-step] + reach, out=lowest[step:])
-        np.maximum(lowest[:-step], edge[step:] + reach, out=lowest[:-step])
+    for share in _REACHES:
+        reach = radius * np.sqrt(1 - share**2)
+        for side in (-share, share):
+            lowest = np.maximum(lowest, np.interp(places + side * radius * FINER, places, edge) + reach)
     return lowest
 
 

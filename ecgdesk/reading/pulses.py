@@ -1,6 +1,7 @@
-"""Calibration pulses: 1 mV high at either end of the rows."""
+"""Calibration pulses: 1 mV high at either end of the rows, which tells the gain."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -11,7 +12,8 @@ from ecgdesk.reading.strokes import Runs
 
 Floats = NDArray[np.float64]
 
-_HEIGHT_MM: Final = (8.6, 11.4)
+_GAINS: Final = (10.0, 5.0, 20.0)
+_HEIGHT: Final = (0.86, 1.14)
 _WIDTH_MM: Final = (1.2, 6.5)
 _EVEN_MM: Final = 0.3
 _THIN_MM: Final = 1.2
@@ -22,13 +24,34 @@ _END_MM: Final = 30.0
 _TOGETHER_MM: Final = 6.0
 
 
-def find_pulses(runs: Runs, levels: Sequence[float], px_x: float, px_y: float) -> list[Rect | None]:
-    """Return each row's pulse of 10 mm, or None: flanks at x0 and x1, top at y0, foot at y1, in pixels.
+@dataclass(frozen=True, slots=True)
+class Pulses:
+    """Each row's pulse, None for none, and their height in millimetres; that is None without any pulse."""
 
-    `levels` are the rows' heights, `px_x` and `px_y` pixels of a millimetre. Pulses stand in one place
-    across; where only one of several rows has one, it is no pulse.
+    boxes: list[Rect | None]
+    mm_per_mv: float | None
+
+
+def find_pulses(runs: Runs, levels: Sequence[float], px_x: float, px_y: float) -> Pulses:
+    """Return the pulses of 10, else 5 or 20 mm: flanks at x0 and x1, top at y0, foot at y1, in pixels.
+
+    `levels` are the rows' heights, `px_x` and `px_y` pixels of a millimetre. An unusual gain needs pulses in
+    most of the rows.
     """
-    found = [_candidates(runs, level, px_x, px_y) for level in levels]
+    nothing: list[Rect | None] = [None] * len(levels)
+    for gain in _GAINS:
+        boxes = _of_height(runs, levels, gain, px_x, px_y)
+        count = sum(box is not None for box in boxes)
+        if count > (0 if gain == _GAINS[0] else len(levels) / 2):
+            return Pulses(boxes, gain)
+    return Pulses(nothing, None)
+
+
+def _of_height(
+    runs: Runs, levels: Sequence[float], height_mm: float, px_x: float, px_y: float
+) -> list[Rect | None]:
+    """Return each row's pulse of this height: they stand in one place across, and one of several is none."""
+    found = [_candidates(runs, level, height_mm, px_x, px_y) for level in levels]
     everyone = [box for boxes in found for box in boxes]
     if not everyone:
         return [None] * len(levels)
@@ -45,12 +68,13 @@ def _at(boxes: list[Rect], place: float, reach: float) -> Rect | None:
     return min(near, key=lambda box: abs((box.x0 + box.x1) / 2 - place), default=None)
 
 
-def _candidates(runs: Runs, level: float, px_x: float, px_y: float) -> list[Rect]:
-    """Return level tops 10 mm above the row with a foot beside them, near either end of what is drawn."""
+def _candidates(runs: Runs, level: float, height_mm: float, px_x: float, px_y: float) -> list[Rect]:
+    """Return level tops so far above the row with a foot beside them, near either end of what is drawn."""
+    low, high = (height_mm * share for share in _HEIGHT)
     above = (level - runs.centre) / px_y
     thin = runs.height <= _THIN_MM * px_y
-    top = _by_column(runs, thin & (above >= _HEIGHT_MM[0]) & (above <= _HEIGHT_MM[1]))
-    foot = _by_column(runs, thin & (np.abs(above) <= _LOW_MM))
+    top = _by_column(runs, thin & (above >= low) & (above <= high))
+    foot = _by_column(runs, thin & (np.abs(above) <= min(_LOW_MM, low / 2)))
     edges = np.diff(np.concatenate([[0], np.isfinite(top).astype(np.int8), [0]]))
     spans = zip(np.flatnonzero(edges == 1), np.flatnonzero(edges == -1), strict=True)
     first, last = int(runs.column[0]), int(runs.column[-1])

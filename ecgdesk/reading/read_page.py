@@ -94,14 +94,16 @@ def _rows(sheet: Sheet, poll: Poll) -> _Rows | None:
     runs = find_runs(ink, mask)
     found = find_rows(runs, mask.shape, px_y)
     traces: list[RowTrace] = trace_rows(runs, found, px_x, px_y, poll)
-    pulses = find_pulses(runs, [trace.level for trace in traces], px_x, px_y)
+    found_pulses = find_pulses(runs, [trace.level for trace in traces], px_x, px_y)
+    pulses = found_pulses.boxes
     heights = [without_pulse(trace.heights, pulse, px_x) for trace, pulse in zip(traces, pulses, strict=True)]
     strokes = [trace.stroke for trace in traces]
-    where = extent(heights, strokes, px_x)
+    where = extent(heights, strokes, ink.share, px_x)
     if where is None:
         return None
     levels = np.array([trace.level for trace in traces])
-    scale = refined_scale(sheet.scale, where, pulses)
+    gain = found_pulses.mm_per_mv or sheet.scale.mm_per_mv
+    scale = refined_scale(replace(sheet.scale, mm_per_mv=gain), where, pulses)
     where = anchored(where, scale, [trace.heights for trace in traces], pulses)
     fine = [without_gaps(trace.fine, row) for trace, row in zip(traces, heights, strict=True)]
     return _Rows(levels, heights, fine, strokes, pulses, where, scale)

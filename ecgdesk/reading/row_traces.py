@@ -45,11 +45,12 @@ def trace_rows(
         return []
     ways = follow(runs, [Band(row.level, reach, pitch) for row in rows], px_x, px_y, poll)
     traces = [RowTrace(row.level, way, np.empty(0), np.empty(0)) for row, way in zip(rows, ways, strict=True)]
-    return [_measured(runs, trace, px_x) for trace in _untangled(runs, traces, px_x)]
+    # One pen draws all rows; on a trembling trace alone its width cannot be seen.
+    stroke = float(np.median([stroke_height(runs, trace.way) for trace in traces]))
+    return [_measured(runs, trace, stroke, px_x) for trace in _untangled(runs, traces, px_x)]
 
 
-def _measured(runs: Runs, trace: RowTrace, px_x: float) -> RowTrace:
-    stroke = stroke_height(runs, trace.way)
+def _measured(runs: Runs, trace: RowTrace, stroke: float, px_x: float) -> RowTrace:
     fine = trace_heights(runs, trace.way, stroke, px_x)
     return replace(trace, heights=fine[::FINER], fine=fine, stroke=stroke)
 

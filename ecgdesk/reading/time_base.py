@@ -8,17 +8,17 @@ from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Rect
 from ecgdesk.core.tracing import Scale
+from ecgdesk.reading.ink import Ink
 
 Floats = NDArray[np.float64]
 
 USUAL_S: Final = 10.0
-_CAP: Final = 0.42  # of a line's width, from its end to where a round pen has left ink enough
+_CAP, _EDGE_PX = 0.4, 4  # of a line's width, from where its end has half its ink to where the path ends
 _FOOT_MM: Final = 2.2
 _STEADY_MM: Final = 3.0
 _STEADY: Final = 0.8
 _AGREE, _SAME = 0.025, 0.006
 _GAIN_AGREES: Final = 0.04
-_PULSE_MM: Final = 10.0
 _FEWEST_PULSES, _PULSES_AGREE = 3, 0.006
 
 
@@ -59,13 +59,13 @@ def _after_foot(heights: Floats, flank: float, foot: float, step: int) -> int:
     return round(flank) + step * 2
 
 
-def extent(rows: list[Floats], strokes: list[float], px_per_mm: float) -> Extent | None:
+def extent(rows: list[Floats], strokes: list[float], share: Ink, px_per_mm: float) -> Extent | None:
     """Return from where to where most rows hold a trace; None where none does.
 
-    `strokes` are the widths of the rows' lines in pixels: a pen's ink begins half of that before its path.
+    `strokes` are the widths of the rows' lines in pixels, `share` (height, width) is how much ink lies where.
     """
     steady = round(_STEADY_MM * px_per_mm)
-    ends = [_path_ends(h, stroke, steady) for h, stroke in zip(rows, strokes, strict=True)]
+    ends = [_path_ends(h, stroke, share, steady) for h, stroke in zip(rows, strokes, strict=True)]
     known = [end for end in ends if end is not None]
     if not known:
         return None
@@ -73,13 +73,26 @@ def extent(rows: list[Floats], strokes: list[float], px_per_mm: float) -> Extent
     return Extent(float(np.median(starts)), float(np.median(stops)))
 
 
-def _path_ends(heights: Floats, stroke: float, steady: int) -> tuple[float, float] | None:
+def _path_ends(heights: Floats, stroke: float, share: Ink, steady: int) -> tuple[float, float] | None:
     ends = _ends(np.isfinite(heights), steady)
     if ends is None:
         return None
-    cap = max(0.0, _CAP * stroke - 1 / 2)
-    start = ends[0] + (cap if ends[0] > 0 else 0)  # what the picture cuts off has no cap
-    return start, ends[1] - (cap if ends[1] < len(heights) - 1 else 0)
+    first, last = ends
+    start = _path_end(share, first, float(heights[first]), stroke, 1)
+    return start, _path_end(share, last, float(heights[last]), stroke, -1)
+
+
+def _path_end(share: Ink, column: int, level: float, stroke: float, inward: int) -> float:
+    """Return where a pen's path ends, given the outermost column with its ink and the height there."""
+    columns = column + inward * np.arange(-_EDGE_PX, _EDGE_PX + 1)
+    if columns.min() < 0 or columns.max() >= share.shape[1]:
+        return float(column)  # what the picture cuts off has no end of its own
+    rows = slice(max(0, round(level - stroke)), round(level + stroke) + 1)
+    ink = share[rows, columns].sum(axis=0)
+    half = float(ink.max()) / 2
+    after = int((ink >= half).argmax())
+    back = 0.0 if after == 0 else float((ink[after] - half) / (ink[after] - ink[after - 1]))
+    return float(column + inward * (after - back - _EDGE_PX + _CAP * stroke))
 
 
 def _ends(present: NDArray[np.bool_], steady: int) -> tuple[int, int] | None:
@@ -129,7 +142,7 @@ def refined_scale(scale: Scale, where: Extent, pulses: list[Rect | None]) -> Sca
     across = (where.stop - where.start) / USUAL_S / scale.mm_per_s
     if _SAME < abs(across / px_x - 1) <= _AGREE:
         px_x = across
-    heights = np.array([pulse.height / _PULSE_MM for pulse in pulses if pulse is not None])
+    heights = np.array([pulse.height / scale.mm_per_mv for pulse in pulses if pulse is not None])
     down = float(np.median(heights)) if len(heights) else px_y
     if len(heights) and abs(down / px_y - 1) <= _GAIN_AGREES:
         source = "grid and pulse"
