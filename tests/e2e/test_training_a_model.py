@@ -64,7 +64,7 @@ def trained(rig: Rig, wizard: Wizard, data: Path, tmp_path: Path, **settings: An
     name.textEdited.emit("Tiny")
     recipe.export_file(tmp_path / "recipe.toml")
     wizard.next.click()
-    rig.qtbot.waitUntil(lambda: wizard.pages[Step.RUN].is_ready, timeout=240_000)
+    rig.qtbot.waitUntil(lambda: wizard.pages[Step.RUN].is_ready, timeout=500_000)
     return tmp_path / "recipe.toml"
 
 
@@ -72,12 +72,12 @@ def on_the_command_line(recipe: Path, data: Path, runs: Path) -> Path:
     """Run the same recipe without the window; returns the run's folder."""
     arguments = ["train", "--config", str(recipe), "--data", str(data), "--runs", str(runs)]
     command = [sys.executable, "-m", "ecgdesk", *arguments]
-    subprocess.run(command, env=environment(), check=True, timeout=280, capture_output=True)
+    subprocess.run(command, env=environment(), check=True, timeout=500, capture_output=True)
     (folder,) = (path for path in runs.iterdir() if (path / "config.toml").is_file())
     return folder
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 def test_pages_become_a_model_in_use(rig: Rig, tmp_path: Path, say: Say) -> None:
     say(Examined(16, 16, 16, {"Fast": 8, "Slow": 8}, 0, 0))
     wizard = opened(rig)
@@ -104,7 +104,7 @@ def test_pages_become_a_model_in_use(rig: Rig, tmp_path: Path, say: Say) -> None
         assert list((wizard.files.figures / "mistakes").glob("*.png"))
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 def test_the_protocol_as_published_gives_the_same_figures_both_ways(
     rig: Rig, tmp_path: Path, say: Say
 ) -> None:

@@ -22,6 +22,7 @@ from tests.fakes.clipping import clipped
 from tests.fakes.locales import LongerWords, longer
 from tests.fakes.pages import write_page, write_pages
 from tests.fakes.window import Rig
+from tests.fakes.wizard_states import WIZARD_STATES
 
 Make = Callable[..., Rig]
 State = Callable[[Make, Path], tuple[Rig, QWidget, str]]
@@ -279,7 +280,7 @@ STATES = [
     _with_tool("corners", "Straightened", (0, 0), (40, 30)),
     signal_and_traces, tools_in_a_small_window, choosing_pages,
     _help("guide", "Check the crop"), _help("how_to_train", "2. Train"), _help("shortcuts", "Quit"),
-    _help("log", "Copy all"), settings, about,
+    _help("log", "Copy all"), settings, about, *WIZARD_STATES,
 ]  # fmt: skip
 
 

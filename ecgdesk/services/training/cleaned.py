@@ -11,7 +11,7 @@ from ecgdesk.core.constants import IMAGE_SUFFIXES
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.findings import Remedy, RemedyKind
 from ecgdesk.core.run_folder import write_text
-from ecgdesk.services.training.preview import Columns, DataPreview
+from ecgdesk.services.training.preview import Columns, DataPreview, pages_root
 
 PATH: Final = "path"
 LABEL: Final = "label"
@@ -51,7 +51,7 @@ def write_cleaned(preview: DataPreview, cleaning: Cleaning, folder: Path) -> Pat
         for row in pages_of(preview)
         if row[PATH] not in cleaning.leave_out
     ]
-    base = preview.source.parent / preview.chosen.pages_folder if preview.is_list else preview.source
+    base = pages_root(preview)
     for row in rows:
         row[PATH] = str(base / row[PATH])
     target = folder / f"{preview.source.stem}-cleaned.csv"

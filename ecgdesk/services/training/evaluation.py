@@ -1,18 +1,22 @@
 """An installed model on a clinic's own labelled pages: `ecgdesk evaluate` beside the window."""
 
-from dataclasses import dataclass
+import logging
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from pydantic import ValidationError
 from PySide6.QtCore import QObject, Signal
 
-from ecgdesk.core import evaluation
-from ecgdesk.core.card import ReliabilityBin
+from ecgdesk.core.evaluation import Estimate
+from ecgdesk.core.evaluation import Evaluation as Measured
 from ecgdesk.core.findings import Evaluated, Event, Progress
 from ecgdesk.services.training.doctor import column_arguments
 from ecgdesk.services.training.json_command import JsonCommand
 from ecgdesk.services.training.preview import DataPreview
-from ecgdesk.services.training.results import MainFigures, Value, main_figures
+from ecgdesk.services.training.results import ClassFigures, MainFigures, Value
+
+_LOG: Final = logging.getLogger(__name__)
 
 
 class Evaluation(QObject):
@@ -39,9 +43,18 @@ class Evaluation(QObject):
         """Whether pages are being looked at."""
         return self._command.is_running
 
-    def run(self, model: str, pages: DataPreview, recalibrated: Path | None = None) -> None:
-        """Evaluate a model, by its id, on pages; `recalibrated` is the file of a new pack, if wanted."""
-        self._command.run(arguments_for(model, pages, recalibrated))
+    def run(
+        self,
+        model: str,
+        pages: DataPreview,
+        meanings: Mapping[str, str] | None = None,
+        recalibrated: Path | None = None,
+    ) -> None:
+        """Evaluate a model, by its id, on pages.
+
+        `meanings` say which class of the model a label means; `recalibrated` is the file of a new pack.
+        """
+        self._command.run(arguments_for(model, pages, meanings or {}, recalibrated))
         self.result = None
         self.begun.emit()
 
@@ -57,61 +70,40 @@ class Evaluation(QObject):
                 self.result = event
 
 
-def arguments_for(model: str, pages: DataPreview, recalibrated: Path | None = None) -> list[str]:
+def arguments_for(
+    model: str, pages: DataPreview, meanings: Mapping[str, str], recalibrated: Path | None = None
+) -> list[str]:
     """Return the arguments of `evaluate`."""
     arguments = ["evaluate", model, str(pages.source), "--json"]
     if pages.is_list:
         arguments += column_arguments(pages.chosen)
+    for theirs, ours in meanings.items():
+        arguments += ["--class", f"{theirs}={ours}"]
     return arguments if recalibrated is None else [*arguments, "--recalibrate", str(recalibrated)]
 
 
-@dataclass(frozen=True, slots=True)
-class Subgroup:
-    """Some of the pages, and how often the model is right on them."""
-
-    name: str
-    pages: int
-    accuracy: Value | None
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """A measure of the training pages beside the same of these pages."""
-
-    name: str
-    training: str
-    here: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluationResult:
-    """What an evaluation found; parts that a newer or older program leaves out are empty."""
-
-    figures: MainFigures | None
-    reliability: tuple[ReliabilityBin, ...] = ()
-    subgroups: tuple[Subgroup, ...] = ()
-    drift: tuple[Drift, ...] = ()
-
-
-def result_of(found: Evaluated) -> EvaluationResult:
-    """Return the parts of an evaluation that are shown."""
+def result_of(found: Evaluated) -> Measured | None:
+    """Return the whole of an evaluation; None for one that another version of the program wrote."""
     try:
-        whole = evaluation.Evaluation.model_validate(found.result)
-    except ValidationError:  # of another version: the figures in the event itself still stand
-        return EvaluationResult(None)
-    record = whole.model_dump()
-    figures = main_figures({**record, "classes": whole.model.classes})
-    return EvaluationResult(
-        figures, whole.reliability, tuple(map(_subgroup, whole.subgroups)), tuple(map(_drift, whole.drift))
+        return Measured.model_validate(dict(found.result))
+    except ValidationError:
+        _LOG.exception("An evaluation could not be read")
+        return None
+
+
+def figures_of(result: Measured) -> MainFigures:
+    """Return the figures of an evaluation as those of a run are shown."""
+    return MainFigures(
+        result.pages,
+        result.model.classes,
+        _values(result.summary),
+        tuple(
+            ClassFigures(name, result.support.get(name, 0), _values(result.per_class.get(name, {})))
+            for name in result.model.classes
+        ),
+        result.confusion,
     )
 
 
-def _subgroup(part: evaluation.Subgroup) -> Subgroup:
-    accuracy = part.accuracy
-    return Subgroup(
-        f"{part.by}: {part.value}", part.pages, Value(accuracy.value, accuracy.low, accuracy.high)
-    )
-
-
-def _drift(row: evaluation.Drift) -> Drift:
-    return Drift(row.name, "–" if row.training is None else f"{row.training:.3g}", f"{row.here:.3g}")
+def _values(estimates: Mapping[str, Estimate]) -> dict[str, Value]:
+    return {name: Value(one.value, one.low, one.high) for name, one in estimates.items()}

@@ -72,6 +72,13 @@ def look_at(source: Path, chosen: Columns | None = None) -> DataPreview:
     return _list(source, chosen)
 
 
+def pages_root(preview: DataPreview) -> Path:
+    """Return the folder that the files of a folder or list are named from."""
+    if not preview.is_list:
+        return preview.source
+    return preview.source.parent / preview.chosen.pages_folder
+
+
 def _folder(folder: Path) -> DataPreview:
     found: dict[str, list[Path]] = {}
     for child in sorted(path for path in folder.iterdir() if path.is_dir()):

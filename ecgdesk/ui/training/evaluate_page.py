@@ -9,37 +9,39 @@ from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.findings import Evaluated, Progress
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.training.evaluation import Evaluation, result_of
-from ecgdesk.services.training.preview import DataPreview
+from ecgdesk.services.training.preview import DataPreview, pages_root
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.notice import Tone
 from ecgdesk.ui.text import sentence_case, small
 from ecgdesk.ui.theme import space
 from ecgdesk.ui.training.evaluation_view import EvaluationView
+from ecgdesk.ui.training.meanings import Meanings
 from ecgdesk.ui.training.message import Message
 from ecgdesk.ui.training.page import WizardPage
 from ecgdesk.ui.training.pages_chooser import PagesChooser
+from ecgdesk.ui.training.pictures import Pictures
 from ecgdesk.ui.training.recalibrating import Recalibrating
 
 
 class EvaluatePage(WizardPage):
     """Runs `ecgdesk evaluate` as a process and shows what it found."""
 
-    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.title.setText(self.tr("How good is a model on your pages?"))
         self.setAccessibleName(self.title.text())
         self.lead.setText(
             self.tr(
-                "Choose a model and pages whose classes you know, such as pages of your own recorder. You see "
-                "how often it is right on them, and how far they are from the pages it learned from."
+                "Choose a model and pages whose classes you know, such as pages of your own recorder. You "
+                "see how often it is right on them, and how far they are from the pages it learned from."
             )
         )
         self._services, self._evaluation = services, Evaluation(self)
         self.model, self.chooser = QComboBox(self), PagesChooser(services, self)
         self.go, self.cancel = QPushButton(self.tr("Evaluate"), self), QPushButton(self)
         self.bar, self.stage, self.message = QProgressBar(self), small("", self), Message(self)
-        self.view = EvaluationView(self)
+        self.view, self.meanings = EvaluationView(pictures, self), Meanings(self)
         self.recalibrating = Recalibrating(services, self)
         self._lay_out()
         self._connect()
@@ -88,10 +90,11 @@ class EvaluatePage(WizardPage):
             layout.addStretch(1)
         self.add_layout(row)
         self.add(self.chooser)
+        self.add(self.meanings)
         self.add_layout(foot)
         for widget in (self.bar, self.stage, self.message, self.view, self.recalibrating):
             self.add(widget)
-        for hidden in (self.view, self.recalibrating):
+        for hidden in (self.view, self.recalibrating, self.meanings):
             hidden.hide()
 
     def _connect(self) -> None:
@@ -100,6 +103,8 @@ class EvaluatePage(WizardPage):
         self.chooser.looked.connect(self._on_looked)
         self.model.activated.connect(lambda _: self._on_other_model())
         self._services.models.changed.connect(self._show_models)
+        self.meanings.changed.connect(self._judge)
+        self.view.page_wanted.connect(lambda path: self._services.opener.open([path], remember=False))
         self._evaluation.begun.connect(self._on_begun)
         self._evaluation.progressed.connect(self._on_progress)
         self._evaluation.evaluated.connect(self._on_evaluated)
@@ -120,6 +125,7 @@ class EvaluatePage(WizardPage):
     def _on_other_model(self) -> None:
         self.view.hide()
         self.recalibrating.hide()
+        self.message.clear()
         self._judge()
 
     def _on_looked(self, found: DataPreview) -> None:
@@ -130,25 +136,20 @@ class EvaluatePage(WizardPage):
 
     def _judge(self) -> None:
         pages = self.chooser.preview
-        self.message.clear()
-        unknown = self._unknown_classes(pages)
-        if unknown:
-            text = self.tr("The model does not know these classes: {names}. It knows {known}.")
-            known = ", ".join(self._classes())
-            self.message.say(text.format(names=", ".join(unknown), known=known), Tone.CAUTION)
-        self.go.setEnabled(pages is not None and not pages.missing and self.model.currentIndex() >= 0)
-
-    def _classes(self) -> tuple[str, ...]:
-        models = (one for one in self._services.models.choices if one.id == self.model.currentData())
-        return tuple(name for one in models for name in one.classes)
-
-    def _unknown_classes(self, pages: DataPreview | None) -> list[str]:
         known = self._classes()
-        return [name for name in pages.per_class if name not in known] if pages is not None and known else []
+        unknown = [name for name in pages.per_class if name not in known] if pages and known else []
+        self.meanings.ask(unknown, known)
+        ready = pages is not None and not pages.missing and self.model.currentIndex() >= 0
+        self.go.setEnabled(ready and self.meanings.is_whole)
+
+    def _classes(self) -> dict[str, str]:
+        wanted = self.model.currentData()
+        return next((dict(one.classes) for one in self._services.models.choices if one.id == wanted), {})
 
     def _on_go(self) -> None:
         if self.chooser.preview is not None:
-            self._evaluation.run(str(self.model.currentData()), self.chooser.preview)
+            wanted = str(self.model.currentData())
+            self._evaluation.run(wanted, self.chooser.preview, self.meanings.chosen)
 
     def _on_begun(self) -> None:
         self._on_other_model()
@@ -179,11 +180,11 @@ class EvaluatePage(WizardPage):
         )
         lines = [text, *(said(warning) for warning in found.warnings)]
         self.message.say("\n".join(lines), Tone.CAUTION if found.warnings else Tone.INFO)
-        self.view.show_result(result_of(found))
-        self.view.show()
-        pages = self.chooser.preview
-        if pages is not None:
-            self.recalibrating.offer(str(self.model.currentData()), self.model.currentText(), pages)
+        result, pages = result_of(found), self.chooser.preview
+        if result is not None and pages is not None:
+            self.view.show_result(result, pages_root(pages))
+            self.view.show()
+            self.recalibrating.offer(str(self.model.currentData()), result, pages, self.meanings.chosen)
 
     def _show_running(self, running: bool) -> None:
         for part in (self.bar, self.cancel, self.stage):

@@ -96,7 +96,7 @@ class Wizard(QWidget):
             Step.RESULTS: ResultsPage(services, pictures),
             Step.SAVE: SavePage(services),
             Step.RUNS: RunsPage(services, self.runs),
-            Step.EVALUATE: EvaluatePage(services),
+            Step.EVALUATE: EvaluatePage(services, pictures),
         }
         for page in pages.values():
             self._stack.addWidget(page)

@@ -12,6 +12,7 @@ from ecgdesk.ui.training.save_page import SavePage
 from ecgdesk.ui.training.steps import Step
 from ecgdesk.ui.training.wizard import Wizard
 from tests.conftest import ROOT
+from tests.fakes.evaluations import MEASURED
 from tests.fakes.services import FAKE_MODEL
 from tests.fakes.training import labelled_folder, made_run, metrics
 from tests.fakes.window import Rig
@@ -19,16 +20,7 @@ from tests.ui.training.conftest import Say, runs_of
 
 PACK = ROOT / "resources" / "models" / "cardiac-4.ecgmodel"
 FIGURES = metrics(0.5)["honest"]
-RESULT = {
-    **{name: FIGURES[name] for name in ("pages", "summary", "per_class", "support", "confusion")},
-    "model": {"id": "a", "name": "A", "sha256": "", "classes": FIGURES["classes"]},
-    "source": "pages", "files": 6, "groups": 6, "resampled_by": "page", "protocol": "",
-    "reliability": metrics()["calibration"]["reliability"],
-    "subgroups": [
-        {"by": "sex", "value": "F", "pages": 3, "accuracy": {"value": 0.5, "low": 0.1, "high": 0.9}}
-    ],
-    "drift": [{"code": "distance", "name": "Sharpness", "training": 0.8, "here": 0.4}],
-}  # fmt: skip
+RESULT = MEASURED.model_dump(mode="json", by_alias=True)
 EVALUATED = Evaluated(6, 0.5, 0.2, 0.8, ("Few pages.",), {}, RESULT)
 
 
@@ -111,16 +103,34 @@ def test_a_model_is_evaluated_on_the_chosen_pages(rig: Rig, evaluate: EvaluatePa
     assert "Few pages." in evaluate.message.text
     view = evaluate.view
     assert view.isVisibleTo(evaluate)
-    assert view.figures.summary.texts[0] == ["Accuracy", "0.500  (0.400 – 0.600)"]
-    assert view.subgroups.texts == [["sex: F", "3", "0.500  (0.100 – 0.900)"]]
-    assert view.drift.texts == [["Sharpness", "0.8", "0.4"]]
+    assert view.figures.summary.texts == [["Accuracy", "0.500  (0.400 – 0.600)"]]
+    assert view.subgroups.texts == [["sex: F", "3", "0.500  (0.400 – 0.600)", "0.900", "yes"]]
+    assert view.drift.texts == [["Not sure", "0.050", "0.400"]]
+    assert view.mistakes.flow.itemAt(0).widget().path.is_file()
+    assert view.left_out.text() == "MI/MI-2.png: The file is cut off."
 
 
-def test_classes_that_the_model_does_not_know_are_told_before(
-    rig: Rig, evaluate: EvaluatePage, tmp_path: Path
+def test_labels_of_other_names_are_given_a_meaning_first(
+    rig: Rig, evaluate: EvaluatePage, tmp_path: Path, say: Say
 ) -> None:
     evaluate.choose(labelled_folder(tmp_path / "others", classes=("MI", "Flutter")))
-    rig.qtbot.waitUntil(lambda: "does not know these classes: Flutter" in evaluate.message.text)
+    rig.qtbot.waitUntil(lambda: list(evaluate.meanings.boxes) == ["Flutter"])
+    assert not evaluate.go.isEnabled()
+    box = evaluate.meanings.boxes["Flutter"]
+    box.setCurrentIndex(box.findData("AHB"))
+    box.activated.emit(box.currentIndex())
+    asked = say(EVALUATED)
+    evaluated(rig, evaluate)
+    assert asked[0][-2:] == ["--class", "Flutter=AHB"]
+
+
+def test_a_result_of_another_version_still_tells_the_figure(
+    rig: Rig, evaluate: EvaluatePage, say: Say
+) -> None:
+    say(Evaluated(6, 0.5, 0.2, 0.8, (), {}, {"of": "another version"}))
+    evaluated(rig, evaluate)
+    assert "Right on 0.500" in evaluate.message.text
+    assert not evaluate.view.isVisibleTo(evaluate)
 
 
 def test_a_refusal_and_cancelling_leave_the_page_ready(rig: Rig, evaluate: EvaluatePage, say: Say) -> None:
@@ -142,8 +152,10 @@ def test_recalibrating_makes_a_model_that_is_at_once_in_use(
     say(EVALUATED)
     evaluated(rig, evaluate)
     box = evaluate.recalibrating
+    assert box.table.texts == [["Calibration error (ECE)", *["0.500  (0.400 – 0.600)"] * 2]]
     box.name.setText("Ours, fitted")
     pack = tmp_path / "ours-fitted.ecgmodel"
+    shutil.copy(PACK, pack)
     asked = say(Evaluated(6, 0.5, 0.2, 0.8, (), {"pack": str(pack)}, RESULT))
     box.make.click()
     rig.qtbot.waitUntil(lambda: "is saved and in use" in box.message.text, timeout=10_000)
