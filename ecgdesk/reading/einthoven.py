@@ -17,14 +17,14 @@ Floats = NDArray[np.float64]
 _LEAST_SAMPLES: Final = 200
 _EDGE: Final = 0.04
 _LARGEST_LAG, _LAG_STEP = 20, 2
-_SUMS: Final = (("II", ("I", "III"), 1.0), ("aVR", ("aVL", "aVF"), -1.0))
+SUMS: Final = (("II", ("I", "III"), 1.0), ("aVR", ("aVL", "aVF"), -1.0))
 
 
 def einthoven(traces: Sequence[LeadTrace]) -> float | None:
     """Return the correlation of II with I + III and of aVR with −(aVL + aVF); the mean of both."""
     short = {trace.lead.name: trace for trace in traces if trace.lead.name and not trace.lead.rhythm}
     found = []
-    for total, parts, sign in _SUMS:
+    for total, parts, sign in SUMS:
         if {total, *parts} <= short.keys():
             likeness = _likeness(short[total], [short[part] for part in parts], sign)
             found += [] if likeness is None else [likeness]

@@ -59,7 +59,7 @@ def _undone(edge: Floats, radius: float) -> Floats:
 
 
 def _between(above: Floats, below: Floats, stroke: float) -> Floats:
-    """Return the middle of two curves; where they part, the one whose tip is nearer: a peak's or a trough's."""
+    """Return the middle of two curves; where they part, the one whose tip, peak or trough, is nearer."""
     heights = (above + below) / 2
     peaks, troughs = _tips(above, stroke), _tips(-below, stroke)
     apart = np.flatnonzero(below - above > _OPEN * stroke)

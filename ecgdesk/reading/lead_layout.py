@@ -1,7 +1,7 @@
 """Which lead stands where: from rows, their length and what repeats, by the usual arrangements."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.tracing import UNKNOWN_LAYOUT
+from ecgdesk.reading.einthoven import SUMS
 from ecgdesk.reading.layout import Layout, strips
 
 Floats = NDArray[np.float64]
@@ -46,24 +47,53 @@ _BY_ROWS: Final[Mapping[int, tuple[Layout, ...]]] = MappingProxyType(
 _TWO_RHYTHMS_ROWS: Final = 5
 _USUAL, _TWO_RHYTHMS = 0.8, 0.6
 _REPEATS: Final = 0.8
+_USUAL_LEAD: Final[Mapping[str, float]] = MappingProxyType({"II": 0.02, "V1": 0.01, "V5": 0.01})
+_TIED, _EDGE = 0.6, 0.03
 _LEAST_OVERLAP_PX: Final = 40
 
 
 def arrange(rows: Sequence[Floats], start: float, stop: float) -> Arrangement:
     """Return the arrangement of rows of traces, each its heights in pixels by column (NaN for none).
 
-    A strip over the whole length is named after the lead it repeats, or not at all. Six rows are two columns
-    of six leads, unless the lower three repeat leads of the upper ones.
+    A strip over the whole length is named after the lead it repeats, or not at all. Where a number of rows
+    has two arrangements, what limb leads must sum to and what repeats decide.
     """
     span = (start, stop)
-    best = Arrangement(UNKNOWN_LAYOUT, 0.0, ())
-    for layout in _BY_ROWS.get(len(rows), ()):
-        found = _with_rhythms(rows, layout.value, _short(layout), layout.short_rows, span)
-        best = max(best, found, key=lambda arrangement: arrangement.confidence)
     if len(rows) == _TWO_RHYTHMS_ROWS:
         short = _short(Layout.THREE_BY_FOUR)
-        return _with_rhythms(rows, "3x4+2", short, Layout.THREE_BY_FOUR.short_rows, span)
-    return best
+        return _with_rhythms(rows, "3x4+2", short, Layout.THREE_BY_FOUR.short_rows, span)[0]
+    likely = [
+        _with_rhythms(rows, layout.value, _short(layout), layout.short_rows, span)
+        for layout in _BY_ROWS.get(len(rows), ())
+    ]
+    if len(likely) < 2:
+        return likely[0][0] if likely else Arrangement(UNKNOWN_LAYOUT, 0.0, ())
+    fits = [_fit(rows, found, alike, span) for found, alike in likely]
+    best = int(np.argmax(fits))
+    lead = max(0.0, fits[best] - max(fit for at, fit in enumerate(fits) if at != best))
+    found = likely[best][0]
+    return replace(found, confidence=round(min(1.0, _TIED + lead), 3))
+
+
+def _fit(
+    rows: Sequence[Floats], found: Arrangement, alike: Sequence[float], span: tuple[float, float]
+) -> float:
+    """Return how well limb leads sum to each other in an arrangement, and its strips repeat leads."""
+    evidence = [*alike]
+    places = {place.lead: place for place in found.places if not place.rhythm}
+    for total, parts, sign in SUMS:
+        one, first, second = (_piece(rows, places[lead], span) for lead in (total, *parts))
+        n = min(len(one), len(first), len(second))
+        evidence.append(correlation(one[:n], sign * (first[:n] + second[:n])))
+    return float(np.mean(evidence))
+
+
+def _piece(rows: Sequence[Floats], place: Place, span: tuple[float, float]) -> Floats:
+    """Return the heights of a place, without its edges, where its neighbours' steps are."""
+    length = span[1] - span[0]
+    edge = _EDGE * (place.last - place.first)
+    first, last = (span[0] + share * length for share in (place.first + edge, place.last - edge))
+    return rows[place.row][round(first) : round(last)]
 
 
 def unknown_places(rows: int) -> tuple[Place, ...]:
@@ -78,26 +108,34 @@ def _short(layout: Layout) -> tuple[Place, ...]:
 
 def _with_rhythms(
     rows: Sequence[Floats], name: str, short: tuple[Place, ...], first_rhythm: int, span: tuple[float, float]
-) -> Arrangement:
+) -> tuple[Arrangement, list[float]]:
+    """Return an arrangement with its strips named, and how well each of them repeats its lead."""
     named = [_repeated(rows, row, short, span) for row in range(first_rhythm, len(rows))]
     places = [Place(lead, first_rhythm + i, 0.0, 1.0, rhythm=True) for i, (lead, _) in enumerate(named)]
     confidence = _USUAL
     if named:
         # What repeats a lead of the upper rows is a rhythm strip; that is as good as printed names.
         confidence = float(np.mean([min(1.0, 0.2 + max(0.0, likeness)) for _, likeness in named]))
-    return Arrangement(name, round(confidence, 3), (*short, *places))
+    alike = [likeness for _, likeness in named]
+    return Arrangement(name, round(confidence, 3), (*short, *places)), alike
 
 
 def _repeated(
     rows: Sequence[Floats], row: int, short: tuple[Place, ...], span: tuple[float, float]
 ) -> tuple[str, float]:
-    """Return the lead that a row repeats and the correlation with it; no name where none is like it."""
-    start, length = span[0], span[1] - span[0]
+    """Return the lead that a row repeats and the correlation with it; no name where none is like it.
+
+    A column goes on in time where the one before ended, or begins anew with the recording. Of leads that are
+    nearly the same the ones usual for strips are taken.
+    """
     likeness = {}
     for place in short:
-        columns = slice(round(start + place.first * length), round(start + place.last * length))
-        likeness[place.lead] = correlation(rows[place.row][columns], rows[row][columns])
-    lead = max(likeness, key=lambda name: likeness[name])
+        piece, beside = _piece(rows, place, span), _piece(rows, replace(place, row=row), span)
+        anew = _piece(rows, Place("", row, 0.0, place.last - place.first), span)
+        n = min(len(piece), len(anew))
+        likeness[place.lead] = max(correlation(piece, beside), correlation(piece[:n], anew[:n]))
+    usual = {name: value + _USUAL_LEAD[name] for name, value in likeness.items() if name in _USUAL_LEAD}
+    lead = max(likeness, key=lambda name: usual.get(name, likeness[name]))
     return (lead if likeness[lead] >= _REPEATS else ""), likeness[lead]
 
 

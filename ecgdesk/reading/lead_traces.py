@@ -36,7 +36,7 @@ def isoelectric(heights: Floats, px_per_mm: float) -> float:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A row's line: heights for each half column, the width of its stroke and the height of 0 mV, in pixels."""
+    """A row's line: heights for each half column, width of stroke and height of 0 mV, in pixels."""
 
     fine: Floats
     stroke: float
