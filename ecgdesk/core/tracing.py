@@ -28,10 +28,12 @@ class Pulse:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Pixels of one millimetre of paper along x and y, on the straightened page.
+    """Pixels of one millimetre of the printed grid along x and y, on the straightened page.
 
     `rotation_deg` is how far the lines of the grid are still turned there, clockwise. `confidence` is in
     [0, 1]. `mm_per_s` and `mm_per_mv` are the usual 25 and 10 unless something on the page says otherwise.
+    Some recorders print a grid that is a per cent or two off: `drawn_x` and `drawn_y` are millimetres as the
+    traces were drawn to them over those of the grid.
     """
 
     px_per_mm_x: float
@@ -41,16 +43,18 @@ class Scale:
     rotation_deg: float = 0.0
     mm_per_s: float = USUAL_MM_PER_S
     mm_per_mv: float = USUAL_MM_PER_MV
+    drawn_x: float = 1.0
+    drawn_y: float = 1.0
 
     @property
     def px_per_s(self) -> float:
         """Pixels of one second."""
-        return self.px_per_mm_x * self.mm_per_s
+        return self.px_per_mm_x * self.drawn_x * self.mm_per_s
 
     @property
     def px_per_mv(self) -> float:
         """Pixels of one millivolt."""
-        return self.px_per_mm_y * self.mm_per_mv
+        return self.px_per_mm_y * self.drawn_y * self.mm_per_mv
 
 
 @dataclass(frozen=True, slots=True)

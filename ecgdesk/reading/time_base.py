@@ -133,20 +133,21 @@ def _hidden(start: float, heights: list[Floats], pulses: list[Rect | None], px_p
 
 
 def refined_scale(scale: Scale, where: Extent, pulses: list[Rect | None]) -> Scale:
-    """Return the scale by what was drawn to it: ten seconds across, and pulses of 1 mV.
+    """Return the scale with how far what was drawn to it differs: ten seconds across, and pulses of 1 mV.
 
-    Some recorders print a grid that is a per cent or two off; what differs by more was not drawn to this, and
-    what differs by less is measured better on the grid.
+    What differs by more than some per cent was not drawn to this, and what differs by less than one is
+    measured better on the grid.
     """
     px_x, px_y, source = scale.px_per_mm_x, scale.px_per_mm_y, scale.source
+    drawn_x = drawn_y = 1.0
     across = (where.stop - where.start) / USUAL_S / scale.mm_per_s
     if _SAME < abs(across / px_x - 1) <= _AGREE:
-        px_x = across
+        drawn_x = across / px_x
     heights = np.array([pulse.height / scale.mm_per_mv for pulse in pulses if pulse is not None])
     down = float(np.median(heights)) if len(heights) else px_y
     if len(heights) and abs(down / px_y - 1) <= _GAIN_AGREES:
         source = "grid and pulse"
         # Where pulses do not agree with each other, the grid knows better.
         exact = len(heights) >= _FEWEST_PULSES and float(np.std(heights)) <= _PULSES_AGREE * down
-        px_y = down if exact else px_y
-    return replace(scale, px_per_mm_x=px_x, px_per_mm_y=px_y, source=source)
+        drawn_y = down / px_y if exact else 1.0
+    return replace(scale, drawn_x=drawn_x, drawn_y=drawn_y, source=source)
