@@ -1,6 +1,7 @@
 """Events of the data doctor survive the way through a JSON line."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -19,6 +20,7 @@ from ecgdesk.core.findings import (
     RemedyKind,
     Severity,
 )
+from ecgdesk.core.sentence import Sentence, say, say_count
 
 REMEDY = Remedy(
     RemedyKind.LEAVE_OUT, "Keep one of each", "Leaves the second out.", ("b.png",), (("a.png", "b.png"),),
@@ -63,3 +65,27 @@ def test_anything_else_is_refused(line: str) -> None:
 
 def test_the_first_remedy_is_offered() -> None:
     assert FINDING.remedy is REMEDY
+
+
+def test_a_sentence_can_be_said_in_another_language_on_the_other_side() -> None:
+    finding = replace(
+        FINDING,
+        sentence=say_count(
+            "{n} file of {what}.", "{n} files of {what}.", n=2, what=say("a {kind}", kind="x")
+        ),
+    )
+    back = from_line(to_line(finding))
+    assert isinstance(back, Finding)
+    assert back == finding
+    sentence = back.sentence
+    assert isinstance(sentence, Sentence)
+    assert (sentence.template, sentence.how_many) == ("{n} files of {what}.", 2)
+    assert isinstance(sentence.values["what"], Sentence)
+
+
+def test_a_wording_that_does_not_give_the_text_is_passed_over() -> None:
+    values = json.loads(to_line(FINDING))
+    values["wordings"] = {"One file is a copy.": {"template": "{x.__class__}", "values": {"x": "1"}}}
+    back = from_line(json.dumps(values))
+    assert isinstance(back, Finding)
+    assert type(back.sentence) is str
