@@ -55,6 +55,14 @@ def save_json(path: Path, analysis: Analysis) -> Path:
     return write_file(path, (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode())
 
 
+def save_signals(path: Path, analysis: Analysis) -> Path:
+    """Write the digitised leads, as CSV or for `.hea` as a WFDB record; raises OutputError."""
+    from ecgdesk.core.tracing import PageReading
+    from ecgdesk.output.signals import write_signals
+
+    return write_signals(path, analysis.reading or PageReading())
+
+
 def save_table(path: Path, entries: Sequence[Entry]) -> Path:
     """Write one row for each open page as CSV, those without a result with the reason; raises OutputError."""
     from ecgdesk.output.files import write_file

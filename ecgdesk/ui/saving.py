@@ -33,6 +33,7 @@ class SavingActions(QObject):
         actions["save_report"].triggered.connect(self._on_save_report)
         actions["save_overlay"].triggered.connect(self._on_save_overlay)
         actions["save_json"].triggered.connect(self._on_save_json)
+        actions["save_signals"].triggered.connect(self._on_save_signals)
         actions["save_table"].triggered.connect(self._on_save_table)
         actions["copy_result"].triggered.connect(self._on_copy)
         actions["copy_picture"].triggered.connect(self._on_copy_picture)
@@ -60,6 +61,14 @@ class SavingActions(QObject):
         if shown and path:
             analysis = shown[1]
             self._write(lambda: saving.save_json(path, analysis))
+
+    def _on_save_signals(self) -> None:
+        shown = self._shown()
+        kinds = self.tr("Table (*.csv);;WFDB record (*.hea)")
+        path = self._ask(self.tr("Save signals"), "-signals.csv", kinds) if shown else None
+        if shown and path:
+            analysis = shown[1]
+            self._write(lambda: saving.save_signals(path, analysis))
 
     def _on_save_table(self) -> None:
         entries = list(self._services.session)
@@ -112,13 +121,16 @@ class SavingActions(QObject):
         entry = self._services.current.entry
         stem = entry.page.path.stem if entry is not None else "ecg"
         folder = self._services.settings.values.save_folder or (str(entry.page.path.parent) if entry else "")
-        name, _ = QFileDialog.getSaveFileName(
+        name, chosen = QFileDialog.getSaveFileName(
             self._window, title, str(Path(folder) / f"{stem}{ending}"), kind
         )
         if not name:
             return None
         suffix = Path(ending).suffix or ending
         path = Path(name)
+        if ";;" in kind and "*." in chosen:
+            # Of several kinds the chosen one counts, also where the name still ends as proposed.
+            return path.with_suffix(chosen[chosen.rindex("*") + 1 :].rstrip(")"))
         return path if path.suffix else path.with_name(path.name + suffix)
 
     def _write(self, write: Callable[[], Path]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from ecgdesk.core.tracing import Scale
 from ecgdesk.ui.canvas.mode import Mode
@@ -209,3 +210,26 @@ def test_escape_puts_a_tool_down(page: Rig) -> None:
     _do(page, "scale")
     QTest.keyClick(page.window.workspace.view.canvas.view, Qt.Key.Key_Escape)
     assert not page.window.actions_["scale"].isChecked()
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [("Table (*.csv)", "a-signals.csv"), ("WFDB record (*.hea)", "a-signals.hea")],
+)
+def test_signals_are_saved_as_the_chosen_kind(
+    page: Rig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, written: str
+) -> None:
+    proposed = str(tmp_path / "a-signals.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (proposed, kind))
+    _do(page, "save_signals")
+    page.qtbot.waitUntil(lambda: any(written in text for text in page.notices()), timeout=20_000)
+    assert (tmp_path / written).stat().st_size > 100
+
+
+def test_there_is_nothing_to_save_before_anything_is_read(make: Callable[..., Rig], tmp_path: Path) -> None:
+    rig = make()
+    rig.services.settings.update(analyse_on_open=False)
+    rig.drop(write_page(tmp_path / "a.png"))
+    rig.qtbot.waitUntil(lambda: rig.services.current.page is not None)
+    assert not rig.window.actions_["save_signals"].isEnabled()
+    assert not rig.window.actions_["traces"].isEnabled()
