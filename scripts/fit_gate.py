@@ -55,10 +55,12 @@ PHOTO_WEIGHT: Final = 4.0
 """Thirteen photographs stand for all real ones: each counts as several."""
 REFUSE: Final = 0.0
 """Even odds: ECGs and other pictures weigh the same in the fit."""
-DOUBT_ECGS: Final = 0.03
+DOUBT_ECGS: Final = 0.0125
 """Share of ECGs, by trees that have not seen them, that may be doubted."""
 TURNED: Final = 0.005
 """Share of upright pages that may be called upside down."""
+LEAST_ODDS: Final = -2.0
+"""A page is called upside down at log odds of this or less: seven to one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +217,7 @@ def _upright(pages: list[Example]) -> dict[str, Any]:
         weights = _straight(both[groups != fold] / scale, truth[groups != fold])
         unseen[groups == fold] = both[groups == fold] / scale @ weights
     odds = unseen[: len(figures)]
-    turned = float(np.quantile(odds, TURNED))
+    turned = min(LEAST_ODDS, float(np.quantile(odds, TURNED)))
     print(f"upside down: limit {turned:.2f}, noticed of turned pages {np.mean(-odds < turned):.3f}")
     weights = _straight(both / scale, truth) / scale
     return {"weights": [round(float(w), 5) for w in weights], "turned": round(turned, 3)}

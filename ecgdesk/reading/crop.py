@@ -1,7 +1,5 @@
 """A proposed crop: the tracing area as it is found on the page itself, without header and footer."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,16 +7,19 @@ from ecgdesk.core.card import CropPolicy
 from ecgdesk.core.constants import FALLBACK_CROP_BOTTOM, FALLBACK_CROP_TOP
 from ecgdesk.core.geometry import Crop, CropOrigin, Rect, Size, straight_transform
 from ecgdesk.reading.extent import find_grid
+from ecgdesk.reading.eye import Glance, glance
 from ecgdesk.reading.frame import find_frame
-from ecgdesk.reading.sketch import Sketch, sketch
-from ecgdesk.reading.skew import skew
+from ecgdesk.reading.sketch import Sketch
+from ecgdesk.reading.skew import turn
 from ecgdesk.reading.traces import find_drawing
 
 # A frame that holds much more or less than the grid is the sheet's border or a box for text.
 _FRAME_TO_GRID = (0.6, 1.3)
 
 
-def propose_crop(pixels: NDArray[np.uint8], policy: CropPolicy = "tracing") -> Crop:
+def propose_crop(
+    pixels: NDArray[np.uint8], policy: CropPolicy = "tracing", page: Glance | None = None
+) -> Crop:
     """Return the crop that a policy asks for on an RGB page (height, width, 3).
 
     "tracing" looks for a printed frame, then the grid, then the traces, and turns a tilted page
@@ -28,7 +29,8 @@ def propose_crop(pixels: NDArray[np.uint8], policy: CropPolicy = "tracing") -> C
     size = (pixels.shape[1], pixels.shape[0])
     if policy == "whole":
         return Crop(Rect(0, 0, *size), origin="whole")
-    return (_tracing(pixels) if policy == "tracing" else None) or paper_c(size)
+    found = _tracing(page or glance(pixels), size) if policy == "tracing" else None
+    return found or paper_c(size)
 
 
 def paper_c(size: Size) -> Crop:
@@ -38,20 +40,17 @@ def paper_c(size: Size) -> Crop:
     return Crop(Rect(0, top, width, max(bottom, top + 1)), origin="fallback")
 
 
-def _tracing(pixels: NDArray[np.uint8]) -> Crop | None:
-    page = sketch(pixels)
-    # Most pages are straight: look for the area beside the measurement of the skew, again only if turned.
-    with ThreadPoolExecutor(1) as beside:
-        measuring = beside.submit(skew, page)
-        found = _area(page)
-        straight = page.turned(-measuring.result())
-    if straight is not page:
+def _tracing(seen: Glance, size: Size) -> Crop | None:
+    # Most pages are straight: look for the area beside the measurement of the lines, again only if turned.
+    found = _area(seen.sketch)
+    straight = seen.sketch.turned(-turn(seen.lines))
+    if straight is not seen.sketch:
         found = _area(straight)
     if found is None:
         return None
     rect, origin = found
-    _, size = straight_transform((pixels.shape[1], pixels.shape[0]), straight.rotation_deg)
-    return Crop(_on_page(rect, straight.factor, size), straight.rotation_deg, origin=origin)
+    _, turned = straight_transform(size, straight.rotation_deg)
+    return Crop(_on_page(rect, straight.factor, turned), straight.rotation_deg, origin=origin)
 
 
 def _area(page: Sketch) -> tuple[Rect, CropOrigin] | None:

@@ -6,22 +6,51 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.geometry import Crop, Rect, Size
+from ecgdesk.reading.edges import EDGES, ends
+from ecgdesk.reading.eye import Glance, glance, look_at
 from ecgdesk.reading.quantile import percentile
-from ecgdesk.reading.sketch import LONGEST_SIDE_PX, Grey, Sketch, reduced, sketch
-from ecgdesk.reading.skew import regularity
-from ecgdesk.reading.straighten import cut
+from ecgdesk.reading.sketch import Grey, Sketch
+from ecgdesk.reading.skew import Lines
+from ecgdesk.reading.upright import Leaning, leaning
+from ecgdesk.reading.wave_shape import WaveShape, curves, wave_shape
 
 _LEAST_STROKE, _STROKE_SHARE = 12.0, 0.4
 _SEPARATOR_SHARE = 0.1
 _PIECE_SHARE, _THICKEST_PX, _TALLEST_SHARE = 0.04, 9, 0.6
 _FLATTEST_PX, _FLATTEST_SLOPE = 3, 0.009
+_RULE_SHARE = 0.15
 _PEAK_SHARE = 0.04
+_LETTER_PX, _LETTER_ASPECT = (4, 20), 1.8
 _PAPER_GRID, _PAPER_REACH, _COARSER = (64, 48), 5, 4
-_STEEPEST_SHARE, _SOBEL_GAIN = 0.995, 8
+_PAPER_SHARE = 0.7
+_FAINT_INK = 6
+_STEEPEST, _SPAN_PX = 99.5, 2
 
 Strokes = NDArray[np.int64]
 """One row for each connected stroke: x0, y0, x1, y1, area; far edges excluded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the paper and what is drawn on it look like as a whole.
+
+    `paper`: part of the picture that is as bright as its paper. `colour`: of the paper, 0 to 1. `fine`: part
+    that is faint ink, such as a grid's. `tint`: how much of the ink fades in the brightest channel, 0 to 1.
+    `rough`: mean darkness of strokes. `letters`: strokes of a letter's size, in hundreds. `letter_share`,
+    `trace_share`, `upright_share`: parts of the ink. `rules`: lengths of all level rules over the width.
+    """
+
+    paper: float
+    colour: float
+    fine: float
+    tint: float
+    rough: float
+    letters: float
+    letter_share: float
+    trace_share: float
+    upright_share: float
+    rules: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +62,8 @@ class Evidence:
     ink. `trace_rows`: lengths of all continuous traces over the crop's width. `regularity`: how far
     straight parallel lines stand out, 1 for not at all. `sharpness`: steepest change over contrast, 0.5
     for crisp lines. `evenness`: darkest paper over brightest. `brightness`: of the paper, 0 to 255.
-    `cut_top`, `cut_bottom`: how many strokes the crop's edge runs through.
+    `cut_top` to `cut_right`: how many strokes the crop's edge runs through; `page_top` to `page_right`: how
+    many the page's.
     """
 
     width_px: float
@@ -48,64 +78,88 @@ class Evidence:
     brightness: float
     cut_top: float
     cut_bottom: float
+    cut_left: float
+    cut_right: float
+    page_top: float
+    page_bottom: float
+    page_left: float
+    page_right: float
 
     def figures(self) -> dict[str, float]:
         """Return the figures by name, rounded for reports."""
         return {field.name: round(float(getattr(self, field.name)), 3) for field in fields(self)}
 
 
-def measure(pixels: NDArray[np.uint8], crop: Crop) -> Evidence:
-    """Return the figures of a crop of an RGB page; masks count as paper."""
-    picture = _small(pixels, crop)
-    page = sketch(picture)
-    contrast, ink = _ink(page)
-    strokes, _ = _strokes(ink, page)
-    traces, large = strokes[_are_traces(strokes, page)], _large(strokes, page)
-    evenness, brightness = _light(picture)
-    return Evidence(
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """All that was measured on a crop."""
+
+    evidence: Evidence
+    look: Look
+    shape: WaveShape
+    lines: Lines
+    leaning: Leaning
+
+
+def measure(pixels: NDArray[np.uint8], crop: Crop, page: Glance | None = None) -> Seen:
+    """Return the figures of a crop of an RGB page; masks count as paper. `page` saves time."""
+    page = page or glance(pixels)
+    part = look_at(pixels, crop, page.sketch)
+    height, width = pixels.shape[:2]
+    share = crop.rect.width * crop.rect.height / (height * width)
+    return _measured(part, page.lines, crop, (width, height), share)
+
+
+def on_its_side(pixels: NDArray[np.uint8], crop: Crop, page: Glance) -> Seen:
+    """Return the figures of a crop as if the page were turned by a quarter to the left."""
+    part, lines = look_at(pixels, crop, page.sketch), page.lines
+    turned = Sketch(_quarter(part.picture), _quarter(part.ink), _quarter(part.strokes), part.factor)
+    whole = Crop(Rect(0, 0, crop.rect.height, crop.rect.width))
+    size = (round(crop.rect.height), round(crop.rect.width))
+    return _measured(turned, Lines(0.0, lines.stand_out, lines.level, lines.upright), whole, size, 1.0)
+
+
+def _quarter(plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return np.ascontiguousarray(np.rot90(plane))
+
+
+def _measured(part: Sketch, lines: Lines, crop: Crop, size: Size, share: float) -> Seen:
+    contrast, ink = _ink(part)
+    drawn = _strokes(ink, part)
+    is_trace = _are_traces(drawn.found, part)
+    traces, large = drawn.found[is_trace], _large(drawn.found, part)
+    light = _light(part.picture)
+    at = ends(traces.astype(np.float64), large.astype(np.float64), crop, size, (part.width, part.height))
+    evidence = Evidence(
         width_px=crop.rect.width,
         height_px=crop.rect.height,
-        page_share=crop.rect.width * crop.rect.height / (pixels.shape[0] * pixels.shape[1]),
+        page_share=share,
         contrast=contrast,
         ink_share=cv2.countNonZero(ink) / ink.size,
-        trace_rows=float((traces[:, 2] - traces[:, 0]).sum() / page.width),
-        regularity=regularity(page),
-        sharpness=_sharpness(picture, contrast),
-        evenness=evenness,
-        brightness=brightness,
-        cut_top=float((large[:, 1] <= 0).sum()),
-        cut_bottom=float((large[:, 3] >= page.height).sum()),
+        trace_rows=float((traces[:, 2] - traces[:, 0]).sum() / part.width),
+        regularity=lines.stand_out,
+        sharpness=_sharpness(part.picture, contrast),
+        evenness=light.evenness,
+        brightness=light.brightness,
+        **{f"cut_{edge}": at.crop[edge] for edge in EDGES},
+        **{f"page_{edge}": at.page[edge] for edge in EDGES},
     )
+    waves = curves(drawn.rest, drawn.labels, drawn.found, is_trace)
+    letters = drawn.found[_are_letters(drawn.found)]
+    places = (letters[:, :2] + letters[:, 2:4]) / 2 / (part.width, part.height)
+    look, shape = _look(part, ink, drawn, is_trace, light), wave_shape(waves, part.height)
+    return Seen(evidence, look, shape, lines, leaning(waves, places, part.height))
 
 
-def trace_points(pixels: NDArray[np.uint8], crop: Crop) -> NDArray[np.float64]:
+def trace_points(pixels: NDArray[np.uint8], crop: Crop, page: Glance | None = None) -> NDArray[np.float64]:
     """Return where the ink of continuous traces lies in a crop, (n, 2) x and y on the straightened page."""
-    page = sketch(_small(pixels, crop))
-    strokes, labels = _strokes(_ink(page)[1], page)
-    is_trace = np.concatenate(([False], _are_traces(strokes, page)))
-    rows, columns = np.nonzero(is_trace[labels])
-    places = (np.column_stack([columns, rows]) + 0.5) / (page.width, page.height)
+    part = look_at(pixels, crop, (page or glance(pixels)).sketch)
+    drawn = _strokes(_ink(part)[1], part)
+    is_trace = np.concatenate(([False], _are_traces(drawn.found, part)))
+    rows, columns = np.nonzero(is_trace[drawn.labels])
+    places = (np.column_stack([columns, rows]) + 0.5) / (part.width, part.height)
     rect = crop.rect
     return np.asarray(places * (rect.width, rect.height) + (rect.x0, rect.y0), dtype=np.float64)
-
-
-def _small(pixels: NDArray[np.uint8], crop: Crop) -> NDArray[np.uint8]:
-    """Return the cut crop at the scale of a sketch."""
-    factor = max(1, round(max(crop.rect.width, crop.rect.height) / LONGEST_SIDE_PX))
-    if factor == 1 or (crop.corners is None and crop.rotation_deg % 360 == 0):
-        return reduced(cut(pixels, crop))[0]
-    # Turning is dear: turn a copy that is already small.
-    return cut(reduced(pixels, factor)[0], _scaled(crop, 1 / factor))
-
-
-def _scaled(crop: Crop, by: float) -> Crop:
-    corners = crop.corners and tuple((x * by, y * by) for x, y in crop.corners)
-    masks = tuple(_times(mask, by) for mask in crop.masks)
-    return Crop(_times(crop.rect, by), crop.rotation_deg, corners, masks, crop.origin)  # type: ignore[arg-type]
-
-
-def _times(rect: Rect, by: float) -> Rect:
-    return Rect(rect.x0 * by, rect.y0 * by, rect.x1 * by, rect.y1 * by)
 
 
 def _ink(page: Sketch) -> tuple[float, Grey]:
@@ -114,18 +168,28 @@ def _ink(page: Sketch) -> tuple[float, Grey]:
     return contrast, (page.strokes >= max(_LEAST_STROKE, _STROKE_SHARE * contrast)).view(np.uint8)
 
 
-def _strokes(ink: Grey, page: Sketch) -> tuple[Strokes, NDArray[np.int32]]:
-    """Return x0, y0, x1, y1 and area of every connected stroke, and each pixel's stroke, counted from 1.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Drawn:
+    """Connected strokes, each pixel's stroke counted from 1, and the ink without long upright lines."""
+
+    found: Strokes
+    labels: NDArray[np.int32]
+    rest: Grey
+
+
+def _strokes(ink: Grey, page: Sketch) -> _Drawn:
+    """Return every connected stroke.
 
     Lines between columns of leads join the traces of all rows: they are taken out first.
     """
     length = max(5, round(_SEPARATOR_SHARE * page.height))
     upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
     rest = cv2.subtract(ink, cv2.dilate(upright, np.ones((1, 3), np.uint8)))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=8)
+    # Grana's way takes a third of the time of OpenCV's own choice.
+    _, labels, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(rest, 8, cv2.CV_32S, cv2.CCL_GRANA)
     found = np.asarray(stats, dtype=np.int64)[1:]
     found[:, 2:4] += found[:, :2]
-    return found, np.asarray(labels, dtype=np.int32)
+    return _Drawn(found, np.asarray(labels, dtype=np.int32), np.asarray(rest, np.uint8))
 
 
 def _are_traces(strokes: Strokes, page: Sketch) -> NDArray[np.bool_]:
@@ -137,6 +201,13 @@ def _are_traces(strokes: Strokes, page: Sketch) -> NDArray[np.bool_]:
     return np.asarray(long & thin & ~flat & (height <= _TALLEST_SHARE * page.height), dtype=np.bool_)
 
 
+def _are_letters(strokes: Strokes) -> NDArray[np.bool_]:
+    width, height = strokes[:, 2] - strokes[:, 0], strokes[:, 3] - strokes[:, 1]
+    low, high = _LETTER_PX
+    fits = (height >= low) & (height <= high) & (width <= _LETTER_ASPECT * height)
+    return np.asarray(fits, dtype=np.bool_)
+
+
 def _large(strokes: Strokes, page: Sketch) -> Strokes:
     """Return the strokes that are no specks and no letters, such as the rest of a peak."""
     width, height = strokes[:, 2] - strokes[:, 0], strokes[:, 3] - strokes[:, 1]
@@ -144,17 +215,57 @@ def _large(strokes: Strokes, page: Sketch) -> Strokes:
     return np.asarray(strokes[keep])
 
 
+def _look(part: Sketch, ink: Grey, drawn: _Drawn, is_trace: NDArray[np.bool_], light: "_Light") -> Look:
+    strokes = drawn.found
+    width, height, area = strokes[:, 2] - strokes[:, 0], strokes[:, 3] - strokes[:, 1], strokes[:, 4]
+    letter = _are_letters(strokes)
+    flat = height <= np.maximum(_FLATTEST_PX, _FLATTEST_SLOPE * width)
+    rule = flat & (width >= _RULE_SHARE * part.width)
+    all_ink = max(1, cv2.countNonZero(ink))
+    some_ink, some_strokes = part.ink[::2, ::2], part.strokes[::2, ::2]
+    dark, pale = float(cv2.mean(some_ink)[0]), float(cv2.mean(some_strokes)[0])
+    return Look(
+        paper=light.paper,
+        colour=light.colour,
+        fine=float(np.count_nonzero(some_ink >= _FAINT_INK) / some_ink.size),
+        tint=1 - pale / max(dark, 1e-6),
+        rough=pale,
+        letters=float(letter.sum() / 100),
+        letter_share=float(area[letter].sum() / all_ink),
+        trace_share=float(area[is_trace].sum() / all_ink),
+        upright_share=1 - float(area.sum()) / all_ink,
+        rules=float(width[rule].sum() / part.width),
+    )
+
+
 def _sharpness(picture: NDArray[np.uint8], contrast: float) -> float:
-    across, down = cv2.spatialGradient(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY))
-    some = (np.asarray(change[::2, ::2], dtype=np.float32) for change in (across, down))
-    steepness = cv2.magnitude(*some).ravel()
-    steepest = np.partition(steepness, place := round(_STEEPEST_SHARE * (steepness.size - 1)))[place]
-    return float(steepest / _SOBEL_GAIN / max(1.0, contrast))
+    """Return how steep the steepest places are, in parts of the contrast a pixel; on every second row."""
+    grey = np.ascontiguousarray(picture[::2, :, 1])
+    if grey.shape[1] < _SPAN_PX + 1:
+        return 0.0
+    change = cv2.absdiff(grey[:, _SPAN_PX:], grey[:, :-_SPAN_PX])
+    return percentile(np.asarray(change[:, ::2], np.uint8), _STEEPEST) / _SPAN_PX / max(1.0, contrast)
 
 
-def _light(picture: NDArray[np.uint8]) -> tuple[float, float]:
-    """Return the paper's evenness and its brightness."""
-    coarse = cv2.resize(reduced(picture, _COARSER)[0], _PAPER_GRID, interpolation=cv2.INTER_AREA)
-    paper = cv2.dilate(np.asarray(coarse).max(axis=2), np.ones((_PAPER_REACH, _PAPER_REACH), np.uint8))
-    darkest, brightest = np.percentile(np.asarray(paper), (5, 95))
-    return float(darkest / max(1.0, brightest)), float(brightest)
+@dataclass(frozen=True, slots=True)
+class _Light:
+    """The paper's evenness, brightness, part of the picture and colour."""
+
+    evenness: float
+    brightness: float
+    paper: float
+    colour: float
+
+
+def _light(picture: NDArray[np.uint8]) -> _Light:
+    some = np.ascontiguousarray(picture[::_COARSER, ::_COARSER])
+    coarse = np.asarray(cv2.resize(some, _PAPER_GRID, interpolation=cv2.INTER_AREA))
+    brightest = coarse.max(axis=2)
+    paper = np.asarray(cv2.dilate(brightest, np.ones((_PAPER_REACH, _PAPER_REACH), np.uint8)))
+    dark, bright = (float(value) for value in np.percentile(paper, (5, 95)))
+    return _Light(
+        evenness=dark / max(1.0, bright),
+        brightness=bright,
+        paper=float((brightest >= _PAPER_SHARE * bright).mean()),
+        colour=float((1 - coarse.min(axis=2) / np.maximum(brightest, 1)).mean()),
+    )

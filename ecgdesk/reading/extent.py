@@ -56,7 +56,7 @@ def _pieces(
 
 def _hull(present: Grey, page: Sketch) -> Rect:
     """Return the box around the rows and columns that the largest connected part fills well."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(present)
+    _, labels, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(present, 8, cv2.CV_32S, cv2.CCL_GRANA)
     sizes = np.asarray(stats)[:, cv2.CC_STAT_AREA].copy()
     sizes[0] = 0
     part = (np.asarray(labels) == int(sizes.argmax())).view(np.uint8)

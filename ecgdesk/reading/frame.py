@@ -1,7 +1,6 @@
 """A printed frame: four long lines that meet at their ends."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
@@ -103,18 +102,18 @@ def _cut_off(box: _Box, page: Sketch) -> bool:
 
 def _inside(ink: Grey, box: _Box) -> Rect:
     x0, y0, x1, y1 = box
-    columns = cv2.reduce(ink[y0:y1], 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F)
-    rows = cv2.reduce(ink[:, x0:x1], 1, cv2.REDUCE_AVG, dtype=cv2.CV_32F)
+    within = ink[y0:y1], ink[:, x0:x1].T
     return Rect(
-        _peak(np.ravel(columns), x0) + _INSET_PX, _peak(np.ravel(rows), y0) + _INSET_PX,
-        _peak(np.ravel(columns), x1) - _INSET_PX, _peak(np.ravel(rows), y1) - _INSET_PX,
+        _peak(within[0], x0) + _INSET_PX, _peak(within[1], y0) + _INSET_PX,
+        _peak(within[0], x1) - _INSET_PX, _peak(within[1], y1) - _INSET_PX,
     )  # fmt: skip
 
 
-def _peak(profile: NDArray[Any], near: int) -> float:
-    """Return the centre of the line near a place: the darkest pixel and its two neighbours, weighed."""
+def _peak(ink: Grey, near: int) -> float:
+    """Return the centre of the line near a column: the darkest pixel and its two neighbours, weighed."""
     first = max(0, near - _CORNER_PX)
-    window = profile[first : near + _CORNER_PX + 1]
+    near_by = np.ascontiguousarray(ink[:, first : near + _CORNER_PX + 1])
+    window = np.ravel(cv2.reduce(near_by, 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F))
     best = int(window.argmax())
     low, high = max(0, best - 2), best + 3
     weights = window[low:high] - window.min() + 1e-9

@@ -7,18 +7,19 @@ from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Crop, straight_transform
 from ecgdesk.reading.evidence import trace_points
+from ecgdesk.reading.eye import Glance
 
 _FEWEST_POINTS: Final = 200
 """Fewer pixels of trace than this on the sketch of a page say nothing about shares."""
 
 
-def share_left_out(pixels: NDArray[np.uint8], crop: Crop, area: Crop) -> float:
+def share_left_out(pixels: NDArray[np.uint8], crop: Crop, area: Crop, page: Glance | None = None) -> float:
     """Return the share in [0, 1] of the trace ink of a tracing area that lies outside a crop.
 
     `pixels` are of the loaded page, RGB (height, width, 3); both crops may turn it differently. What is
     masked in `crop` was left out on purpose and is not counted. 0 where there are hardly any traces.
     """
-    points = trace_points(pixels, area)
+    points = trace_points(pixels, area, page)
     if len(points) < _FEWEST_POINTS:
         return 0.0
     size = (pixels.shape[1], pixels.shape[0])

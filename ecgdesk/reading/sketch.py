@@ -10,19 +10,22 @@ from ecgdesk.core.geometry import straight_transform
 
 LONGEST_SIDE_PX = 1100
 _STROKE_PX = 15
+_PAPER = (255, 255, 255)
 
 Grey = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sketch:
-    """Two maps of how much darker a pixel is than the paper around it (uint8, 0 on paper).
+    """A small copy of a page, and two maps of how much darker a pixel is than the paper around it.
 
+    `picture` is RGB (height, width, 3); the maps are uint8, 0 on paper.
     `ink` is of the darkest channel: traces, text and a grid of any colour. `strokes` is of the brightest
     channel, in which a coloured grid fades. One pixel is `factor` × `factor` pixels of the page;
     `rotation_deg` is how far the page was turned clockwise before.
     """
 
+    picture: NDArray[np.uint8]
     ink: Grey
     strokes: Grey
     factor: int
@@ -47,7 +50,8 @@ class Sketch:
             np.asarray(cv2.warpAffine(plane, matrix[:2], size), dtype=np.uint8)
             for plane in (self.ink, self.strokes)
         )
-        return Sketch(ink, strokes, self.factor, self.rotation_deg + degrees)
+        picture = cv2.warpAffine(self.picture, matrix[:2], size, borderValue=_PAPER)
+        return Sketch(np.asarray(picture, np.uint8), ink, strokes, self.factor, self.rotation_deg + degrees)
 
 
 def sketch(pixels: NDArray[np.uint8]) -> Sketch:
@@ -56,7 +60,7 @@ def sketch(pixels: NDArray[np.uint8]) -> Sketch:
     red, green, blue = cv2.split(small)
     darkest = cv2.min(cv2.min(red, green), blue)
     brightest = cv2.max(cv2.max(red, green), blue)
-    return Sketch(_darkness(darkest), _darkness(brightest), factor)
+    return Sketch(small, _darkness(darkest), _darkness(brightest), factor)
 
 
 def reduced(pixels: NDArray[np.uint8], factor: int | None = None) -> tuple[NDArray[np.uint8], int]:

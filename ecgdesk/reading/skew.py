@@ -1,5 +1,6 @@
 """How far a page is turned, from the directions of its grid and frame in the Fourier plane."""
 
+from dataclasses import dataclass
 from functools import cache
 
 import cv2
@@ -18,27 +19,43 @@ _LEAST_DEG = 0.25
 Floats = NDArray[np.float32]
 
 
-def skew(page: Sketch) -> float:
-    """Return the clockwise turn of the page's lines in degrees, 0 when none stands out.
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Straight lines of a page: their clockwise turn, how far they stand out, and each of the two ways.
+
+    `stand_out` is the strongest ray of the spectrum over the middle one, 1 for none; `upright` and `level`
+    are the same of upright and of level lines, at that turn. Turns under a quarter of a degree are 0.
+    """
+
+    turn_deg: float
+    stand_out: float
+    upright: float
+    level: float
+
+
+def lines(page: Sketch) -> Lines:
+    """Return the straight lines of a page, whatever way it is turned by up to `LARGEST_DEG`.
 
     Parallel lines put their energy on one ray of the spectrum, at right angles to them; the grid's two
-    sets give two such rays. Turns under a quarter of a degree count as none.
+    sets give two such rays.
     """
-    energies = _ray_energies(_spectrum(page))
-    angle = float(_angles()[int(energies.argmax())])
-    if _contrast(energies) < _LEAST_CONTRAST or abs(angle) < _LEAST_DEG:
-        return 0.0
-    return round(angle, 1)
+    upright, level = _ray_energies(_spectrum(page))
+    energies = upright + level
+    best = int(energies.argmax())
+    angle = float(_angles()[best])
+    turn = 0.0 if abs(angle) < _LEAST_DEG else round(angle, 1)
+    ways = (_contrast(way[max(0, best - 3) : best + 4], way) for way in (upright, level))
+    return Lines(turn, _contrast(energies, energies), *ways)
 
 
-def regularity(page: Sketch) -> float:
-    """Return how far the lines of a page stand out: the strongest ray over the middle one, 1 for none."""
-    return _contrast(_ray_energies(_spectrum(page)))
+def turn(found: Lines) -> float:
+    """Return the clockwise turn of a page's lines in degrees, 0 when none stands out."""
+    return found.turn_deg if found.stand_out >= _LEAST_CONTRAST else 0.0
 
 
-def _contrast(energies: Floats) -> float:
+def _contrast(some: Floats, energies: Floats) -> float:
     middle = float(np.median(energies))
-    return float(energies.max()) / middle if middle > 0 else 1.0
+    return float(some.max()) / middle if middle > 0 else 1.0
 
 
 def _angles() -> Floats:
@@ -84,8 +101,8 @@ def _rays() -> tuple[Floats, Floats]:
     return (radius * np.cos(turn)).astype(np.float32), (radius * np.sin(turn)).astype(np.float32)
 
 
-def _ray_energies(spectrum: Floats) -> Floats:
+def _ray_energies(spectrum: Floats) -> tuple[Floats, Floats]:
     along, across = _rays()
     upright = cv2.remap(spectrum, along, across, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
     level = cv2.remap(spectrum, -across, along, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
-    return np.asarray(upright.mean(axis=1) + level.mean(axis=1), dtype=np.float32)
+    return np.asarray(upright.mean(axis=1)), np.asarray(level.mean(axis=1))

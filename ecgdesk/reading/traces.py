@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from ecgdesk.core.geometry import Rect
+from ecgdesk.reading.quantile import percentile
 from ecgdesk.reading.sketch import Sketch
 from ecgdesk.reading.text import Boxes, text_lines
 
@@ -70,9 +71,9 @@ def find_drawing(page: Sketch) -> Drawing | None:
 
 
 def _strokes(page: Sketch) -> Boxes:
-    strong = max(_LEAST_STROKE, _STROKE_SHARE * float(np.percentile(page.strokes[::4, ::4], 99.7)))
+    strong = max(_LEAST_STROKE, _STROKE_SHARE * percentile(page.strokes[::4, ::4], 99.7))
     mask = (page.strokes >= strong).view(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    _, _, stats, _ = cv2.connectedComponentsWithStatsWithAlgorithm(mask, 8, cv2.CV_32S, cv2.CCL_GRANA)
     boxes = np.asarray(stats, dtype=np.int64)[1:, :4]
     boxes[:, 2:] += boxes[:, :2]
     return boxes

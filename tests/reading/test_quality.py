@@ -170,7 +170,7 @@ def test_a_small_page_says_so_and_a_tiny_one_is_refused() -> None:
 def test_a_crop_of_a_small_part_says_so() -> None:
     page = ecg_page()
     part = Crop(Rect(700, 300, 1300, 700))
-    assert "small-crop" in codes(judge(page, part))
+    assert "small-crop" in codes(judge(page, part, propose_crop(page)))
 
 
 def test_a_crop_on_empty_paper_is_refused() -> None:

@@ -1,0 +1,60 @@
+"""Strokes that run into an edge of the page, and grids that go on there, tell that a part is missing."""
+
+import numpy as np
+import pytest
+
+from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.reading.edges import EDGES, Edge, ends, open_edges
+
+SIZE = (1000, 600)
+PART = (500, 300)
+NONE = np.zeros((0, 4))
+
+
+def whole(origin: str = "grid", turn: float = 0.0) -> Crop:
+    return Crop(Rect(0, 0, *SIZE), turn, origin=origin)  # type: ignore[arg-type]
+
+
+def test_strokes_are_counted_at_the_edge_they_touch() -> None:
+    traces = np.array([[0, 50, 200, 70], [0, 150, 300, 170], [300, 50, 500, 70]], np.float64)
+    large = np.array([[100, 0, 120, 90]], np.float64)
+    at = ends(traces, large, whole(), SIZE, PART)
+    assert at.page == {"top": 1, "bottom": 0, "left": 2, "right": 1}
+
+
+def test_strokes_at_a_crops_edge_inside_the_page_are_not_at_the_pages() -> None:
+    traces = np.array([[0, 50, 500, 70]], np.float64)
+    at = ends(traces, NONE, Crop(Rect(100, 0, 900, 600)), SIZE, (400, 300))
+    assert at.crop["left"] == 1
+    assert at.page["left"] == 0
+
+
+@pytest.mark.parametrize("turn", [-3.0, 3.0])
+def test_on_a_turned_page_strokes_are_held_against_the_pages_own_edges(turn: float) -> None:
+    # In the middle of the right edge of a page turned about its centre.
+    width, height = 1030, 651
+    crop = Crop(Rect(0, 0, width, height), turn, origin="grid")
+    right = (515 + 500 * np.cos(np.deg2rad(turn))) / 2
+    middle = (325 + 500 * np.sin(np.deg2rad(turn))) / 2
+    touching = np.array([[right - 150, middle - 4, right, middle + 4]])
+    short = touching - (30, 0, 30, 0)
+    assert ends(touching, NONE, crop, SIZE, (515, 325)).page["right"] == 1
+    assert ends(short, NONE, crop, SIZE, (515, 325)).page["right"] == 0
+
+
+@pytest.mark.parametrize("edge", EDGES)
+def test_a_grid_that_goes_on_at_one_edge_only_tells_of_a_missing_part(edge: Edge) -> None:
+
+    x0, y0, x1, y1 = 60, 40, 940, 560
+    moved = {
+        "top": (x0, 0, x1, y1),
+        "bottom": (x0, y0, x1, 600),
+        "left": (0, y0, x1, y1),
+        "right": (x0, y0, 1000, y1),
+    }
+    assert open_edges(Crop(Rect(*moved[edge]), origin="grid"), SIZE) == {edge}
+
+
+def test_paper_with_a_grid_all_over_it_is_whole() -> None:
+    assert open_edges(whole(), SIZE) == set()
+    assert open_edges(Crop(Rect(0, 80, 1000, 600), origin="grid"), SIZE) == set()
