@@ -2,9 +2,10 @@
 
 SNR in dB and correlation, both sides less their means, each lead as it was placed in time; "moved" is after
 the best shift of up to 40 ms. A lead that was not found counts as 0 dB; what a page cut off at its edge does
-not count. Drawn at 200 dpi in varied looks with a grid. LUDB's own pages come from an independent program that
-begins 7 ms left of the picture's edge, which nothing on them shows: there "moved" is the fair figure. Published
-for others: correlation 0.975 to 0.995 on clean renders (ECGMiner), 19.65 dB on scans (Open-ECG-Digitizer).
+not count. Drawn at 200 dpi in varied looks with a grid. LUDB's own pages come from an independent program; it
+begins 7 ms left of the picture's edge, which nothing on them shows: there "moved" is the fair figure.
+Published for others: correlation 0.975 to 0.995 on clean renders (ECGMiner), 19.65 dB on scans
+(Open-ECG-Digitizer).
 """
 
 from collections.abc import Iterator
