@@ -12,6 +12,9 @@ MAX_FILE_BYTES: Final = 200 * 1024 * 1024
 MAX_PAGE_PIXELS: Final = 120_000_000
 PDF_DPI: Final = 200
 IMAGE_SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".jfif", ".tif", ".tiff", ".bmp", ".webp", ".pdf")
+SIGNAL_SUFFIXES: Final = (".dcm", ".hea", ".edf")
+PAGE_SUFFIXES: Final = (*IMAGE_SUFFIXES, *SIGNAL_SUFFIXES)
+"""Files that are opened as pages; of tables of signals the first line tells."""
 
 # Paper C's crop, the fall-back when nothing is found on the page: shares of the height cut off.
 FALLBACK_CROP_TOP: Final = 0.20

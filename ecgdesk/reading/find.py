@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecgdesk.core.constants import IMAGE_SUFFIXES
+from ecgdesk.core.constants import PAGE_SUFFIXES
 from ecgdesk.reading.own import is_own
 from ecgdesk.reading.sniff import readable_kind
 
@@ -96,7 +96,7 @@ def _note(error: OSError, closed: dict[Path, None]) -> None:
 
 
 def _looks_readable(path: Path) -> bool:
-    if path.suffix.lower() in IMAGE_SUFFIXES:
+    if path.suffix.lower() in PAGE_SUFFIXES:
         return True
     try:
         with path.open("rb") as stream:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from ecgdesk.core.sentence import say
+from ecgdesk.reading.signals.marks import DICOM_AT, DICOM_MARK, is_edf, is_header, is_table
 
 HEAD_BYTES = 4096
 
@@ -16,6 +17,10 @@ class Kind(StrEnum):
     BMP = "BMP"
     WEBP = "WEBP"
     PDF = "PDF"
+    DICOM = "DICOM"
+    EDF = "EDF"
+    WFDB = "WFDB"
+    TABLE = "table of signals"
 
 
 _READABLE: tuple[tuple[bytes, Kind], ...] = (
@@ -57,7 +62,22 @@ def readable_kind(head: bytes) -> Kind | None:
     # PDF allows some other bytes before its mark.
     if b"%PDF-" in head[:1024]:
         return Kind.PDF
-    return next((kind for mark, kind in _READABLE if head.startswith(mark)), None)
+    known = next((kind for mark, kind in _READABLE if head.startswith(mark)), None)
+    return known or _signal_kind(head)
+
+
+def _signal_kind(head: bytes) -> Kind | None:
+    """Return which kind of signals a file holds, None for none of them."""
+    if head[DICOM_AT:].startswith(DICOM_MARK):
+        return Kind.DICOM
+    if is_edf(head):
+        return Kind.EDF
+    if not _is_text(head):
+        return None
+    text = head.decode("utf-8-sig", "replace")
+    if is_header(text):
+        return Kind.WFDB
+    return Kind.TABLE if is_table(text) else None
 
 
 def foreign_name(head: bytes) -> str:
@@ -74,7 +94,7 @@ def _container_name(head: bytes) -> str | None:
         if head[8:12] in _HEIF_BRANDS:
             return say("a HEIC picture")
         return say("an AVIF picture") if head[8:12] in (b"avif", b"avis") else say("a video")
-    return say("a DICOM file") if head[128:132] == b"DICM" else None
+    return None
 
 
 def _text_name(head: bytes) -> str | None:

@@ -12,7 +12,7 @@ from ecgdesk.core.constants import MAX_FILE_BYTES, MAX_PAGE_PIXELS
 from ecgdesk.core.errors import EcgdeskError, TooLargeError, UnreadableFileError
 from ecgdesk.core.sentence import say
 
-READS = say("This version reads PNG, JPEG, TIFF, BMP, WebP and PDF.")
+READS = say("This version reads PNG, JPEG, TIFF, BMP, WebP, PDF, DICOM, and signals as WFDB, EDF or CSV.")
 _AGAIN = say("Copy, scan or export it again.")
 _MOVED = say("It may have been moved, renamed or deleted.")
 _ASK_FOR_RIGHT = say("Ask for the right to read it, or copy it elsewhere.")

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecgdesk.core.constants import IMAGE_SUFFIXES
+from ecgdesk.core.constants import PAGE_SUFFIXES
 from ecgdesk.reading.own import is_own
 
-_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM", b"RIFF", b"%PDF-")
+_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM", b"RIFF", b"%PDF-", b"0       ")
+_DICOM, _DICOM_AT = b"DICM", 128
+_TABLE = ".csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,13 @@ def collect(paths: Iterable[Path]) -> Collected:
 
 
 def may_hold_pages(path: Path) -> bool:
-    """Whether name or first bytes speak of a picture or PDF; the engine decides for good."""
-    return has_page_suffix(path) or _has_page_signature(path)
+    """Whether name or first bytes speak of a picture, PDF or signals; the engine decides for good."""
+    return has_page_suffix(path) or path.suffix.lower() == _TABLE or _has_page_signature(path)
 
 
 def has_page_suffix(path: Path) -> bool:
     """Whether the name ends like a picture or PDF."""
-    return path.suffix.lower() in IMAGE_SUFFIXES
+    return path.suffix.lower() in PAGE_SUFFIXES
 
 
 def _in_folder(folder: Path) -> list[Path]:
@@ -63,7 +65,7 @@ def _natural(path: Path) -> tuple[str, ...]:
 def _has_page_signature(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
-            start = stream.read(8)
+            start = stream.read(_DICOM_AT + len(_DICOM))
     except OSError:
         return False
-    return start.startswith(_SIGNATURES)
+    return start.startswith(_SIGNATURES) or start[_DICOM_AT:] == _DICOM

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ecgdesk.core.constants import IMAGE_SUFFIXES
+from ecgdesk.core.constants import IMAGE_SUFFIXES, PAGE_SUFFIXES
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.services.bundle import Services
 from ecgdesk.ui.actions import Actions
@@ -61,7 +61,7 @@ class OpeningActions(QObject):
             self._news.say("paste", self.tr("The clipboard holds no picture and no files."))
 
     def _on_open(self) -> None:
-        endings = " ".join(f"*{suffix}" for suffix in IMAGE_SUFFIXES)
+        endings = " ".join(f"*{suffix}" for suffix in (*PAGE_SUFFIXES, ".csv"))
         kinds = self.tr("ECG pages ({endings})").format(endings=endings)
         everything = self.tr("All files (*)")
         names, _ = QFileDialog.getOpenFileNames(

@@ -25,7 +25,7 @@ from tests.reading.pictures import (
 )
 
 PAGE = ecg_like_page()
-READS = "This version reads PNG, JPEG, TIFF, BMP, WebP and PDF."
+READS = "This version reads PNG, JPEG, TIFF, BMP, WebP, PDF, DICOM, and signals as WFDB, EDF or CSV."
 BOMB_SIDE = 30_000
 TOO_MANY = "too large; the limit is 120 million pixels"
 
@@ -186,7 +186,7 @@ FOREIGN = (
     BadFile("phone.avif", "an AVIF picture", lambda: b"\x00\x00\x00\x18ftypavif" + b"\x00" * 100),
     BadFile("film.mp4", "a video", lambda: b"\x00\x00\x00\x18ftypisom" + b"\x00" * 100),
     BadFile("old.jp2", "a JPEG 2000 picture", lambda: b"\x00\x00\x00\x0cjP  \r\n\x87\n" + b"\x00" * 50),
-    BadFile("heart.dcm", "a DICOM file", lambda: b"\x00" * 128 + b"DICM" + b"\x02\x00" * 50),
+    BadFile("heart.dcm", "a DICOM file without", lambda: b"\x00" * 128 + b"DICM" + b"\x02\x00" * 50),
     BadFile("report.docx", "an Office document", lambda: _zipped("[Content_Types].xml", "word/document.xml")),
     BadFile("pages.zip", "a compressed archive", lambda: _zipped("a.png")),
     BadFile("report.doc", "an Office document", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600),

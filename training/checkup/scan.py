@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -117,17 +117,28 @@ def _looked(file: Listed, sha256: str, memory: Memory) -> PageFacts:
 def _compared(
     pages: list[PageFacts], memory: Memory, poll: Callable[[], None]
 ) -> Generator[Progress, None, tuple[NearPair, ...]]:
-    """Return the near-duplicates among distinct pages, from memory where just these were compared before."""
-    contents = [page.sha256 for page in pages]
+    """Return the near-duplicates among distinct pages, from memory where just these were compared before.
+
+    They are compared in the order of their contents, so that what is remembered does not hang on names.
+    """
+    order = sorted(range(len(pages)), key=lambda position: pages[position].sha256)
+    ranked = [pages[position] for position in order]
+    contents = [page.sha256 for page in ranked]
+    pairs = remembered_pairs(contents, memory)
+    if pairs is None:
+        pairs = yield from _said(near_pairs(ranked, poll))
+        rows = [(p.one, p.other, p.likeness.bits, p.likeness.correlation, p.likeness.overlap) for p in pairs]
+        memory.put_pairs(contents, rows)
+    back = (sorted((order[pair.one], order[pair.other])) for pair in pairs)
+    return tuple(NearPair(one, other, pair.likeness) for (one, other), pair in zip(back, pairs, strict=True))
+
+
+def remembered_pairs(contents: Sequence[str], memory: Memory) -> tuple[NearPair, ...] | None:
+    """Return the near-duplicates among these contents (sorted) by their places; None if never compared."""
     rows = memory.get_pairs(contents)
-    if rows is not None:
-        return tuple(NearPair(int(a), int(b), Likeness(int(bits), c, o)) for a, b, bits, c, o in rows)
-    pairs = yield from _said(near_pairs(pages, poll))
-    memory.put_pairs(
-        contents,
-        [(p.one, p.other, p.likeness.bits, p.likeness.correlation, p.likeness.overlap) for p in pairs],
-    )
-    return pairs
+    if rows is None:
+        return None
+    return tuple(NearPair(int(a), int(b), Likeness(int(bits), c, o)) for a, b, bits, c, o in rows)
 
 
 def _said(

@@ -9,9 +9,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgdesk.core.errors import RecipeError
+from ecgdesk.core.errors import UnreadableFileError
 from ecgdesk.core.sentence import say
 from ecgdesk.reading.render_signal import Signal
+from ecgdesk.reading.source import opened
 
 _USUAL_GAIN: Final = 200.0
 _USUAL_HZ: Final = 250.0
@@ -40,7 +41,7 @@ class _Channel:
 
 
 def read_wfdb(header: Path) -> Signal:
-    """Return the signals of a record in mV from its header file; raises RecipeError."""
+    """Return the signals of a record in mV from its header file; raises UnreadableFileError."""
     try:
         lines = [line.strip() for line in header.read_text(encoding="latin-1").splitlines()]
         first, *rest = [line for line in lines if line and not line.startswith("#")]
@@ -50,8 +51,8 @@ def read_wfdb(header: Path) -> Signal:
         hz = float(more[0].split("/")[0].split("(")[0]) if more else _USUAL_HZ
         channels = [_channel(line, place) for place, line in enumerate(rest[: int(count)])]
         values = _all_values(header.parent, channels, int(more[1]) if len(more) > 1 else 0)
-    except (OSError, ValueError, IndexError) as error:
-        raise RecipeError(
+    except (OSError, ValueError, IndexError, ArithmeticError) as error:
+        raise UnreadableFileError(
             say("The record {file} cannot be read: {cause}.", file=header.name, cause=error),
             "Export it again, with its .hea and .dat side by side.",
         ) from error
@@ -89,7 +90,9 @@ def _all_values(folder: Path, channels: list[_Channel], count: int) -> list[NDAr
         own = [channel for channel in channels if channel.file == file]
         if own[0].format not in _DECODERS:
             raise ValueError(f"the format {own[0].format} is not known")
-        raw = np.frombuffer((folder / file).read_bytes()[own[0].skip :], dtype=np.uint8)
+        if Path(file).name != file:
+            raise ValueError("its signals lie in another folder")
+        raw = np.frombuffer(_content(folder / file)[own[0].skip :], dtype=np.uint8)
         samples = _DECODERS[own[0].format](raw)
         frames = samples[: len(samples) // len(own) * len(own)].reshape(-1, len(own))
         if len(frames) < count:
@@ -100,6 +103,13 @@ def _all_values(folder: Path, channels: list[_Channel], count: int) -> list[NDAr
                 raise ValueError(f"the checksum of {channel.lead} is wrong")
             found.append((frames[:, place] - channel.baseline) / channel.gain * channel.millivolts)
     return found
+
+
+def _content(path: Path) -> bytes:
+    if not path.is_file():
+        raise ValueError(f"{path.name} is not beside it")
+    with opened(path) as stream:
+        return stream.read()
 
 
 def _whole(kind: str) -> Callable[[Bytes], Integers]:

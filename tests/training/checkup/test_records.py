@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ecgdesk.core.errors import RecipeError
+from ecgdesk.core.errors import RecipeError, UnreadableFileError
 from ecgdesk.reading.render_signal import LEADS, MEASURED_LEADS
+from ecgdesk.reading.signals.wfdb import read_wfdb
 from ecgdesk.reading.simulate import simulate
 from training.checkup.drawn import LIST, drawn, is_of_signals
 from training.checkup.records import read_record
 from training.checkup.sources import Source, open_source
-from training.checkup.wfdb import read_wfdb
 
 HZ = 100.0
 GAIN, BASELINE = 500, 12
@@ -56,7 +56,7 @@ def test_a_record_cut_short_is_refused(tmp_path: Path) -> None:
     header = write_wfdb(tmp_path, "r1", samples())
     data = header.with_suffix(".dat")
     data.write_bytes(data.read_bytes()[:-100])
-    with pytest.raises(RecipeError, match="ends after"):
+    with pytest.raises(UnreadableFileError, match="ends after"):
         read_wfdb(header)
 
 
@@ -65,7 +65,7 @@ def test_a_damaged_record_is_refused(tmp_path: Path) -> None:
     data = bytearray(header.with_suffix(".dat").read_bytes())
     data[100] ^= 0x10
     header.with_suffix(".dat").write_bytes(bytes(data))
-    with pytest.raises(RecipeError, match="checksum"):
+    with pytest.raises(UnreadableFileError, match="checksum"):
         read_wfdb(header)
 
 

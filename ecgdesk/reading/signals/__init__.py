@@ -1,0 +1,1 @@
+"""Files that hold signals, not pictures: each becomes the page that a recorder would have printed."""
