@@ -169,7 +169,9 @@ class Explanation:
 class Measurements:
     """Measured rate and intervals; None where not measurable, with the reason under the field's name.
 
-    `heart_rate_bpm` follows from the mean RR interval, its lowest and highest from the longest and shortest;
+    `heart_rate_bpm` and `rr_ms` are of the usual RR interval, as recorders print them: the mean of those
+    within a tenth of the median one, so that single early beats and pauses do not count.
+    `heart_rate_mean_bpm` is over all of them, lowest and highest are of the longest and the shortest.
     `qtc_ms` is by `qtc_formula`, with Fridericia's beside it. `regular` is whether RR intervals vary little.
     `axis_deg` is the QRS axis in the frontal plane, in (-180, 180]. `st` is the ST level of each lead,
     `beats` how many beats were found, and `beats_used` how many each field rests on.
@@ -181,6 +183,7 @@ class Measurements:
     qt_ms: float | None = None
     qtc_ms: float | None = None
     qtc_formula: str | None = None
+    heart_rate_mean_bpm: float | None = None
     heart_rate_low_bpm: float | None = None
     heart_rate_high_bpm: float | None = None
     rr_ms: float | None = None

@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Final
 
 from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Quality
@@ -15,6 +16,7 @@ from ecgdesk.core.geometry import Crop
 from ecgdesk.core.heat import is_difference
 
 SCHEMA: Final = 1
+_ST_FIELD: Final = MappingProxyType({"st": "st_j60_mv"})
 
 
 def as_object(
@@ -94,7 +96,23 @@ def _measurements(measured: Measurements) -> dict[str, Any]:
         "qt_ms": _number(measured.qt_ms, 1),
         "qtc_ms": _number(measured.qtc_ms, 1),
         "qtc_formula": measured.qtc_formula,
+        "qtc_fridericia_ms": _number(measured.qtc_fridericia_ms, 1),
+        "heart_rate_mean_bpm": _number(measured.heart_rate_mean_bpm, 1),
+        "heart_rate_low_bpm": _number(measured.heart_rate_low_bpm, 1),
+        "heart_rate_high_bpm": _number(measured.heart_rate_high_bpm, 1),
+        "rr_ms": _number(measured.rr_ms, 1),
+        "regular": measured.regular,
+        "p_ms": _number(measured.p_ms, 1),
+        "axis_deg": _number(measured.axis_deg, 0),
+        "st_j60_mv": {lead: _number(measured.st[lead].millivolts, 3) for lead in measured.st},
+        "beats": measured.beats,
+        "beats_used": {**measured.beats_used, "st_j60_mv": _st_beats(measured)},
+        "not_measurable": {_ST_FIELD.get(name, name): why for name, why in measured.reasons.items()},
     }
+
+
+def _st_beats(measured: Measurements) -> dict[str, int]:
+    return {lead: level.beats for lead, level in measured.st.items()}
 
 
 def _explanation(explanation: Explanation | None, heatmap: str | None) -> dict[str, Any]:

@@ -27,6 +27,7 @@ from ecgdesk.output.report_text import NOT_MEASURED, facts, lights, measured
 _GUTTER: Final = 28.0
 _LABEL_WIDTH: Final = 72.0
 _MAX_CAUTIONS: Final = 6
+_ABSENT: Final = (str(NOT_MEASURED), "not measurable")
 
 
 class LowerPart:
@@ -78,7 +79,7 @@ class LowerPart:
         return Paragraph(escape(self._language(name)), style(SMALL, MUTED))
 
     def _value(self, value: str) -> Paragraph:
-        colour = MUTED if value == NOT_MEASURED else TEXT
+        colour = MUTED if value.startswith(_ABSENT) else TEXT
         return Paragraph(escape(self._language(value)), style(SMALL, colour))
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ecgdesk import __version__
+from ecgdesk.core import measured as words
 from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Prediction, Status
 from ecgdesk.core.figures import probability_text
 from ecgdesk.core.geometry import Crop
@@ -66,16 +67,39 @@ def class_name(analysis: Analysis, class_id: str) -> Sentence:
 
 
 def measured(measurements: Measurements | None) -> list[tuple[str, str]]:
-    """Return name and value of every measurement that has a place in the report."""
+    """Return name and value of every measurement that has a place in the report, or why it has none."""
     m = measurements or Measurements()
-    qtc = f"QTc ({m.qtc_formula})" if m.qtc_formula else "QTc"
-    times = (("PR", m.pr_ms), ("QRS", m.qrs_ms), ("QT", m.qt_ms), (qtc, m.qtc_ms))
-    rate = NOT_MEASURED if m.heart_rate_bpm is None else say("{n:.0f} bpm", n=m.heart_rate_bpm)
-    return [(say("Heart rate"), rate), *((name, _milliseconds(value)) for name, value in times)]
+    values: list[tuple[str, str, Sentence | None]] = [
+        (say("Heart rate"), "heart_rate_bpm", _rate(m)),
+        ("PR", "pr_ms", words.milliseconds(m.pr_ms)),
+        ("QRS", "qrs_ms", words.milliseconds(m.qrs_ms)),
+        ("QT", "qt_ms", words.milliseconds(m.qt_ms)),
+        (f"QTc ({m.qtc_formula})" if m.qtc_formula else "QTc", "qtc_ms", _corrected(m)),
+        (say("QRS axis"), "axis_deg", words.axis(m)),
+        (say("ST at J + 60 ms"), "st", words.st_levels(m)),
+    ]
+    return [(name, value or _missing(m, field)) for name, field, value in values]
 
 
-def _milliseconds(value: float | None) -> Sentence:
-    return NOT_MEASURED if value is None else say("{n:.0f} ms", n=value)
+def _rate(m: Measurements) -> Sentence | None:
+    """Return the rate with its range and whether it is regular."""
+    span, regular = words.heart_rate_range(m), words.regularity(m)
+    rate = words.heart_rate(m)
+    if rate is None or span is None or regular is None:
+        return rate
+    return say("{rate} ({range}), {regular}", rate=rate, range=span, regular=regular)
+
+
+def _corrected(m: Measurements) -> Sentence | None:
+    first, second = words.milliseconds(m.qtc_ms), words.milliseconds(m.qtc_fridericia_ms)
+    if first is None or second is None:
+        return first
+    return say("{first}, by Fridericia {second}", first=first, second=second)
+
+
+def _missing(m: Measurements, field: str) -> Sentence:
+    reason = m.reasons.get(field)
+    return joined((say("not measurable:"), reason)) if reason else NOT_MEASURED
 
 
 def facts(analysis: Analysis, when: datetime, file: str | None, language: Language) -> list[tuple[str, str]]:

@@ -137,13 +137,12 @@ def rate(measurements: Measurements | None) -> str:
 
 
 def intervals(measurements: Measurements | None) -> str:
-    """All that was measured in one line, with units."""
+    """What is asked for most in one line: rate, PR, QRS and QTc (QT where there is none)."""
     if measurements is None:
         return ""
-    parts = [rate(measurements)]
-    pairs = [("PR", measurements.pr_ms), ("QRS", measurements.qrs_ms), ("QT", measurements.qt_ms)]
-    parts += [f"{name} {value:.0f} ms" for name, value in pairs if value is not None]
-    if measurements.qtc_ms is not None:
-        formula = f" ({measurements.qtc_formula})" if measurements.qtc_formula else ""
-        parts.append(f"QTc {measurements.qtc_ms:.0f} ms{formula}")
-    return " · ".join(part for part in parts if part)
+    last = ("QTc", measurements.qtc_ms) if measurements.qtc_ms is not None else ("QT", measurements.qt_ms)
+    pairs = [("PR", measurements.pr_ms), ("QRS", measurements.qrs_ms), last]
+    parts = [f"{name} {value:.0f}" for name, value in pairs if value is not None]
+    if parts:
+        parts[-1] = QCoreApplication.translate("wording", "{text} ms").format(text=parts[-1])
+    return " · ".join(part for part in (rate(measurements), *parts) if part)

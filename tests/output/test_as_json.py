@@ -9,6 +9,7 @@ import pytest
 
 from ecgdesk.core.analysis import Analysis, Measurements, Quality, Trust
 from ecgdesk.core.constants import DISCLAIMER
+from ecgdesk.core.tracing import LevelST
 from ecgdesk.output.as_json import as_line, as_object
 from tests.output.results import failed, result
 
@@ -21,7 +22,11 @@ FIELDS = {
     },
     "model": {"id", "sha256"},
     "geometry": {"rotation_deg", "corners", "masks", "crop", "origin"},
-    "measurements": {"heart_rate_bpm", "pr_ms", "qrs_ms", "qt_ms", "qtc_ms", "qtc_formula"},
+    "measurements": {
+        "heart_rate_bpm", "pr_ms", "qrs_ms", "qt_ms", "qtc_ms", "qtc_formula", "qtc_fridericia_ms",
+        "heart_rate_mean_bpm", "heart_rate_low_bpm", "heart_rate_high_bpm", "rr_ms", "regular", "p_ms",
+        "axis_deg", "st_j60_mv", "beats", "beats_used", "not_measurable",
+    },
     "explanation": {
         "method", "target", "heatmap", "outside_trace_share", "lead_shares", "checks", "light", "verdict",
         "layer", "layers", "peak", "cost",
@@ -76,8 +81,26 @@ def test_a_failed_page_has_its_reason_and_no_invented_result() -> None:
     nothing = ("label", "uncertain", "coverage", "device", "rationale", "file_sha256")
     assert [item[name] for name in nothing] == [None] * len(nothing)
     assert (item["probabilities"], item["prediction_set"], item["labels"]) == ({}, [], [])
-    for part in ("model", "measurements"):
-        assert set(item[part].values()) == {None}
+    assert set(item["model"].values()) == {None}
+    empty = {"st_j60_mv": {}, "beats": 0, "beats_used": {"st_j60_mv": {}}, "not_measurable": {}}
+    assert item["measurements"] == dict.fromkeys(FIELDS["measurements"]) | empty
+
+
+def test_measurements_come_with_their_beats_and_with_why_one_is_missing() -> None:
+    measured = Measurements(
+        heart_rate_bpm=97.26, regular=False, axis_deg=-31.6, st={"V2": LevelST(0.2149, 3)}, beats=16,
+        beats_used={"heart_rate_bpm": 16}, reasons={"pr_ms": "No P wave.", "st": "Unknown."},
+    )  # fmt: skip
+    item = as_object(result(measurements=measured), "a.png")["measurements"]
+    assert (item["heart_rate_bpm"], item["pr_ms"], item["regular"], item["axis_deg"]) == (
+        97.3,
+        None,
+        False,
+        -32,
+    )
+    assert item["st_j60_mv"] == {"V2": 0.215}
+    assert item["beats_used"] == {"heart_rate_bpm": 16, "st_j60_mv": {"V2": 3}}
+    assert item["not_measurable"] == {"pr_ms": "No P wave.", "st_j60_mv": "Unknown."}
 
 
 def test_an_unsure_prediction_has_no_label() -> None:

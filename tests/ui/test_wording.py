@@ -43,9 +43,10 @@ def test_time_left_is_said_in_seconds_then_minutes() -> None:
 
 
 def test_measurements_carry_their_units_and_only_what_was_measured_is_said() -> None:
-    assert intervals(Measurements(81.2, 158, None, 372, 431, "Bazett")) == (
-        "81 bpm · PR 158 ms · QT 372 ms · QTc 431 ms (Bazett)"
+    assert intervals(Measurements(81.2, 158, 96, 372, 431, "Bazett")) == (
+        "81 bpm · PR 158 · QRS 96 · QTc 431 ms"
     )
+    assert intervals(Measurements(81.2, None, 96, 372)) == "81 bpm · QRS 96 · QT 372 ms"
     assert rate(Measurements()) == ""
     assert intervals(None) == ""
 

@@ -12,10 +12,11 @@ from ecgdesk.ui.result.bars import ClassBars, Line
 from ecgdesk.ui.result.cautions import CautionBox
 from ecgdesk.ui.result.folded import Folded
 from ecgdesk.ui.result.headline import Headline
+from ecgdesk.ui.result.measured import MeasuredSection
 from ecgdesk.ui.result.why import WhySection
-from ecgdesk.ui.text import heading, prose, small
+from ecgdesk.ui.text import prose, small
 from ecgdesk.ui.theme import space
-from ecgdesk.ui.wording import class_name, intervals
+from ecgdesk.ui.wording import class_name
 
 STALE_OPACITY = 0.45
 
@@ -35,10 +36,9 @@ class ResultView(QWidget):
         self._folded = Folded(self._bars, self._body)
         self._shown: tuple[object, ...] = ()
         self.why = WhySection(overlay, self._body)
-        self._measured = prose("", self._body)
+        self._measured = MeasuredSection(self._body)
         self._source = small("", self._body)
         self._source.setWordWrap(True)
-        self._measured_part = self._section(self.tr("Measured"), self._measured)
         self._lay_out()
         self.why.target_chosen.connect(self.target_chosen)
         self.why.opacity_changed.connect(self.opacity_changed)
@@ -54,9 +54,7 @@ class ResultView(QWidget):
         self._bars.show_lines(_lines(analysis, analysis.prediction), unsure=analysis.prediction.uncertain)
         self._fold_bars(analysis)
         self.why.show_analysis(analysis, entry.target)
-        measured = intervals(analysis.measurements)
-        self._measured.setText(measured)
-        self._measured_part.setVisible(bool(measured))
+        self._measured.show_measurements(analysis.measurements)
         self._source.setText(self._source_of(analysis))
         self._show_stale(entry)
 
@@ -91,22 +89,13 @@ class ResultView(QWidget):
             parts.append(self.tr("{n} s").format(n=f"{total / 1000:.1f}"))
         return " · ".join(part for part in parts if part)
 
-    def _section(self, title: str, content: QWidget) -> QWidget:
-        part = QWidget(self._body)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(0.5))
-        column.addWidget(heading(title, part))
-        column.addWidget(content)
-        return part
-
     def _lay_out(self) -> None:
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(space(2))
         for part in (self._cautions, self._headline, self._folded, _rule(self._body), self.why):
             body.addWidget(part)
-        body.addWidget(self._measured_part)
+        body.addWidget(self._measured)
         body.addWidget(self._source)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
