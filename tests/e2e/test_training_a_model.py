@@ -13,6 +13,7 @@ from ecgdesk.core.findings import Examined
 from ecgdesk.core.recipe_values import with_value
 from ecgdesk.services.training.launching import environment
 from ecgdesk.ui.training.recipe_page import RecipePage
+from ecgdesk.ui.training.run_page import RunPage
 from ecgdesk.ui.training.steps import Step
 from ecgdesk.ui.training.wizard import Wizard
 from tests.fakes.pages import paper
@@ -39,7 +40,7 @@ def drawn_pages(folder: Path) -> Path:
         (folder / label).mkdir(parents=True)
         for number in range(8):
             page = paper(600, 440)
-            page[120 : 400 - 3 * number : 7 * keep, 40:560] = 40
+            page[200 : 380 : 14 * keep, 40 + 9 * number : 560] = 40  # no two pages are alike
             Image.fromarray(page).save(folder / label / f"{number}.png")
     return folder
 
@@ -64,7 +65,12 @@ def trained(rig: Rig, wizard: Wizard, data: Path, tmp_path: Path, **settings: An
     name.textEdited.emit("Tiny")
     recipe.export_file(tmp_path / "recipe.toml")
     wizard.next.click()
-    rig.qtbot.waitUntil(lambda: wizard.pages[Step.RUN].is_ready, timeout=500_000)
+    run = wizard.pages[Step.RUN]
+    assert isinstance(run, RunPage)
+    assert run.watcher is not None
+    rig.qtbot.waitUntil(lambda: run.watcher.has_ended, timeout=500_000)
+    rig.qtbot.waitUntil(lambda: run.is_ready or bool(run.message.text), timeout=10_000)
+    assert run.is_ready, run.message.text
     return tmp_path / "recipe.toml"
 
 

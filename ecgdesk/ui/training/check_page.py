@@ -159,8 +159,9 @@ class CheckPage(WizardPage):
         open_ = [card for card in self.cards if not card.is_settled]
         self.anyway.setVisible(bool(open_))
         if open_:
-            text = self.tr("{n} findings would make every figure wrong. Choose a remedy for each.")
-            self.message.say(text.format(n=len(open_)), Tone.ERROR)
+            one = self.tr("One finding would make every figure wrong. Choose a remedy for it.")
+            more = self.tr("{n} findings would make every figure wrong. Choose a remedy for each.")
+            self.message.say(one if len(open_) == 1 else more.format(n=len(open_)), Tone.ERROR)
         elif not self.cards:
             self.message.say(self.tr("Nothing stands in the way of a sound training."))
         else:

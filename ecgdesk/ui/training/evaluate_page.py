@@ -174,7 +174,7 @@ class EvaluatePage(WizardPage):
             if not self.message.text:
                 self.message.say(self.tr("The evaluation was cancelled."), Tone.CAUTION)
             return
-        words = self.tr("Right on {accuracy} of {n} pages, 95 % interval {low} to {high}.")
+        words = self.tr("Accuracy {accuracy} on {n} pages, 95 % interval {low} to {high}.")
         text = words.format(
             accuracy=f"{found.accuracy:.3f}", n=found.pages, low=f"{found.low:.3f}", high=f"{found.high:.3f}"
         )

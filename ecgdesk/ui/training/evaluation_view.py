@@ -80,7 +80,7 @@ class EvaluationView(QWidget):
         return f"{one.by}: {one.value}", str(one.pages), value_words(accuracy), others, apart
 
     def _show_drift(self, drift: Sequence[Drift]) -> None:
-        remarks = "\n".join(said(one.sentence) for one in drift if one.sentence)
+        remarks = "\n".join(f"{said(one.name)}: {said(one.sentence)}" for one in drift if one.sentence)
         for part, there in ((self._distance, drift), (self.drift, drift), (self._remarks, remarks)):
             part.setVisible(bool(there))
         heads = (self.tr("Measure"), self.tr("At the training"), self.tr("These pages"))

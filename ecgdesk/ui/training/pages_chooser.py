@@ -112,6 +112,6 @@ class PagesChooser(QWidget):
         words = self.tr("{pages} pages in {classes} classes")
         said = words.format(pages=found.pages, classes=len(found.per_class))
         if not found.is_list or not found.chosen.group_column:
-            return said + " · " + self.tr("no groups: each page is held out on its own")
+            return said + " · " + self.tr("no groups by patient or date")
         grouped = self.tr("{n} groups by {column}").format(n=found.groups, column=found.chosen.group_column)
         return f"{said} · {grouped}"

@@ -43,6 +43,11 @@ class RunPage(WizardPage):
         runs.changed.connect(self._show_state)
         runs.failed.connect(self.message.show_error)
 
+    @property
+    def watcher(self) -> RunWatcher | None:
+        """What looks at the run that is shown, if one is."""
+        return self._watcher
+
     def follow(self, watcher: RunWatcher) -> None:
         """Show another run."""
         self.stop()

@@ -99,7 +99,7 @@ def test_a_model_is_evaluated_on_the_chosen_pages(rig: Rig, evaluate: EvaluatePa
     asked = say(Progress("Reading pages", 1, 6), EVALUATED)
     evaluated(rig, evaluate)
     assert asked[0][:2] == ["evaluate", FAKE_MODEL.id]
-    assert "Right on 0.500 of 6 pages, 95 % interval 0.200 to 0.800." in evaluate.message.text
+    assert "Accuracy 0.500 on 6 pages, 95 % interval 0.200 to 0.800." in evaluate.message.text
     assert "Few pages." in evaluate.message.text
     view = evaluate.view
     assert view.isVisibleTo(evaluate)
@@ -129,7 +129,7 @@ def test_a_result_of_another_version_still_tells_the_figure(
 ) -> None:
     say(Evaluated(6, 0.5, 0.2, 0.8, (), {}, {"of": "another version"}))
     evaluated(rig, evaluate)
-    assert "Right on 0.500" in evaluate.message.text
+    assert "Accuracy 0.500" in evaluate.message.text
     assert not evaluate.view.isVisibleTo(evaluate)
 
 
