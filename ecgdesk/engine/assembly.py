@@ -1,13 +1,18 @@
 """Puts the real analyst together. Imports reading at once, torch not at all."""
 
 from pathlib import Path
+from typing import Final
 
 from ecgdesk.core.analysis import Explanation
-from ecgdesk.core.geometry import Rect
+from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.tracing import Given, PageReading
 from ecgdesk.engine.analyst import PageAnalyst, Tools
 from ecgdesk.engine.environment import thread_count
-from ecgdesk.engine.pages import PageDesk, Reader
+from ecgdesk.engine.measuring import ReadAndMeasure
+from ecgdesk.engine.pages import PageDesk, Pixels, Reader
 from ecgdesk.engine.protocol import EngineOptions
+from ecgdesk.engine.reading_once import ReadOnce
+from ecgdesk.engine.stages import Poll
 from ecgdesk.engine.torch_exam import TorchExaminer
 from ecgdesk.engine.torch_vision import TorchVision
 from ecgdesk.engine.vision import KnownModel
@@ -16,16 +21,21 @@ from ecgdesk.explain.rationale import rationale
 from ecgdesk.models.library import Library
 from ecgdesk.models.pack import info, read_card
 from ecgdesk.models.predict import predict
+from ecgdesk.reading.given import as_given
 from ecgdesk.reading.load import load
+from ecgdesk.reading.read_page import read_page
 from ecgdesk.reading.straighten import cut
 from ecgdesk.reading.watch import Watch
+
+_NOTHING_GIVEN: Final = Given()
 
 
 def page_analyst(options: EngineOptions, library: Library | None = None) -> PageAnalyst:
     """Return an analyst for these options and the models of this installation."""
     find = PackFinder(library or Library.default())
     vision = TorchVision(options.device, thread_count(options.threads), find, _describe, predict)
-    tools = Tools(cut, rationale, _outside, examine=TorchExaminer(vision))
+    once = ReadOnce(_read)
+    tools = Tools(cut, rationale, _outside, ReadAndMeasure(once), trace=once, examine=TorchExaminer(vision))
     watch = Watch()
     return PageAnalyst(PageDesk(Reader(load, watch.propose_crop, watch.judge)), vision, tools)
 
@@ -54,6 +64,10 @@ def _changed(folder: Path) -> int:
 def _describe(pack: Path) -> KnownModel:
     card = read_card(pack)
     return KnownModel(card, info(pack, card))
+
+
+def _read(pixels: Pixels, crop: Crop, poll: Poll, given: Given = _NOTHING_GIVEN) -> PageReading:
+    return as_given(read_page(pixels, crop, poll, given.scale), given)
 
 
 def _outside(explanation: Explanation, tracing: Rect) -> float | None:
