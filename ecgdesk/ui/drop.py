@@ -100,7 +100,7 @@ class DropOverlay(QWidget):
         self._sign.show_icon(*(("open", "accent") if what.welcome else ("status-refused", "caution")))
         self._title.setText(self._title_of(what))
         left_out = self.tr("Left out: {names}").format(names=named(what.wrong))
-        kinds = self.tr("Pictures (PNG, JPEG, TIFF, BMP, WebP), PDF files, folders and model packs can.")
+        kinds = self.tr("Pictures, PDF, DICOM, signals (WFDB, EDF, CSV), folders and model packs can.")
         self._text.setText((left_out if what.wrong else "") if what.welcome else kinds)
         self.setGeometry(self._window.rect())
         self.raise_()

@@ -89,7 +89,8 @@ class News(QObject):
         if found.empty:
             lines.append(self.tr("No pages in {names}.").format(names=named(found.empty)))
         if lines:
-            advice = self.tr("PNG, JPEG, TIFF, BMP, WebP and PDF can be opened.") if found.wrong else ""
+            known = self.tr("Pictures, PDF, DICOM, and signals as WFDB, EDF or CSV can be opened.")
+            advice = known if found.wrong else ""
             self._area.show_notice(Notice("opened", " ".join([*lines, advice]).strip(), Tone.CAUTION))
         else:
             self._area.withdraw("opened")
