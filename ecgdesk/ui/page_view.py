@@ -140,8 +140,8 @@ class PageView(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         twins = TwinArea(self._stage, self.compare_pane, self)
-        for part, stretch in ((twins, 1), (self._straight, 1), (self._side, 0)):
-            middle.addWidget(part, stretch)
+        for shown, stretch in ((twins, 1), (self._straight, 1), (self._side, 0)):
+            middle.addWidget(shown, stretch)
         halves = self._halves = QSplitter(Qt.Orientation.Vertical, self)
         halves.setChildrenCollapsible(False)
         halves.addWidget(upper)

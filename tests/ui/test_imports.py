@@ -1,8 +1,11 @@
 """What importing the window does, each in a fresh interpreter."""
 
+import ast
 import os
 import subprocess
 import sys
+
+from tests.conftest import ROOT
 
 
 def _run(code: str) -> str:
@@ -31,6 +34,11 @@ def test_the_whole_window_never_imports_torch() -> None:
         "print([m for m in ('torch', 'torchvision', 'timm', 'captum') if m in sys.modules])"
     )
     assert _run(code) == "[]"
+
+
+def test_curves_are_not_imported_before_anybody_looks_at_a_signal() -> None:
+    code = "import sys, ecgdesk.app, ecgdesk.ui.workspace; print('pyqtgraph' in sys.modules)"
+    assert _run(code) == "False"
 
 
 def test_imports_are_plain_again_once_the_window_is_imported() -> None:
@@ -62,3 +70,28 @@ def test_opencv_is_whole_before_an_engine_process_can_inherit_its_half_changed_p
         "print('cv2' in sys.modules, end=' '); services.engine._engine._engine(); print('cv2' in sys.modules)"
     )
     assert _run(code) == "False True"
+
+
+_WITHOUT = """
+import sys
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if name in {names!r}:
+            raise ModuleNotFoundError(name)
+sys.meta_path.insert(0, Absent())
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+import ecgdesk.ui.training.wizard
+from ecgdesk.ui.training.curves import Chart, Line
+chart = Chart("Loss")
+chart.show_lines([Line("fold 1", [1, 2], [1.0, 0.5], 2, True)], ["fold 1"])
+print(chart.grab().isNull())
+"""
+
+
+def test_training_is_shown_without_the_modules_that_the_packaged_program_leaves_out() -> None:
+    tree = ast.parse((ROOT / "build.spec").read_text(encoding="utf-8"))
+    lists = {node.targets[0].id: node.value for node in tree.body if isinstance(node, ast.Assign)}
+    left_out = ast.literal_eval(lists["EXCLUDED_MODULES"])
+    assert "triton" in left_out
+    assert _run(_WITHOUT.format(names=tuple(left_out))) == "False"

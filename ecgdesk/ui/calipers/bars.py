@@ -17,7 +17,7 @@ class ModeBars(QWidget):
         super().__init__(parent)
         self.calipers, self.leads = CaliperBar(canvas, self), LeadBar(canvas, self)
         self.scale, self.corners = ScaleBar(canvas, self), CornerBar(canvas, self)
-        self._bars = {
+        self._bars: dict[Mode, CaliperBar | LeadBar | ScaleBar | CornerBar] = {
             Mode.CALIPERS: self.calipers,
             Mode.LEADS: self.leads,
             Mode.SCALE: self.scale,

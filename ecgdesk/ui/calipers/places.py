@@ -35,7 +35,7 @@ def moment_words(moment: Moment) -> str:
 
 def _on_paper(place: QPointF, area: Rect, scale: Scale) -> str:
     x, y = (place.x() - area.x0) / scale.px_per_mm_x, (place.y() - area.y0) / scale.px_per_mm_y
-    milliseconds = round(1000 * x / scale.mm_per_s)
+    milliseconds = round(1000 * (place.x() - area.x0) / scale.px_per_s)
     return _tr("{x}, {y} mm · {n} ms").format(x=f"{x:.1f}", y=f"{y:.1f}", n=milliseconds)
 
 

@@ -36,6 +36,10 @@ class GuidePage(HelpPage):
                 "The heat map shows where on the page the evidence for a class lies. "
                 "Choose another class to see what speaks for it. "
                 "A heat map outside the tracing is a reason for doubt.")),
+            (self.tr("Measure"), self.tr(
+                "Draw calipers along the trace for time, up or down for voltage; they snap to the trace and "
+                "the grid. Where the leads, the grid or the corners of the sheet were read wrongly, set them "
+                "by hand: the page is read again with what you set.")),
             (self.tr("Keep it"), self.tr(
                 "Save a one-page report, the page with the heat map, the result as JSON, "
                 "or a table of all pages. What you masked is in none of them.")),
@@ -108,11 +112,17 @@ class ShortcutsPage(HelpPage):
 
     def _on_the_page(self) -> list[tuple[str, str]]:
         return [
-            (self.tr("Arrows"), self.tr("Move the crop by one pixel")),
-            (self.tr("Shift+Arrows"), self.tr("Move the crop by ten pixels")),
-            (self.tr("Ctrl+Arrows"), self.tr("Resize the crop")),
+            (self.tr("Arrows"), self.tr("Move the crop, or what is chosen, by one pixel")),
+            (self.tr("Shift+Arrows"), self.tr("Move it by ten pixels")),
+            (self.tr("Ctrl+Arrows"), self.tr("Resize it; of a caliper, move the second leg")),
+            (self.tr("Ctrl+Drag"), self.tr("Draw or move a caliper without snapping")),
+            (self.tr("Page Down, Page Up"), self.tr("Choose the next mask, caliper, lead or corner")),
+            (self.tr("Insert"), self.tr("Add a mask, a time caliper or a lead box")),
+            (self.tr("Shift+Insert"), self.tr("Add a voltage caliper or a long lead box")),
+            (self.tr("Return"), self.tr("March the chosen caliper through, rename the chosen lead")),
+            (self.tr("Esc"), self.tr("Let go of what is chosen, then put the tool down")),
             (self.tr("Ctrl+Wheel"), self.tr("Zoom at the pointer")),
             (self.tr("Space+Drag"), self.tr("Move the page")),
-            (self.tr("Delete"), self.tr("Remove the chosen mask, or close the chosen pages in the list")),
+            (self.tr("Delete"), self.tr("Remove what is chosen on the page or in the list")),
             (self.tr("Ctrl+Z, Ctrl+Shift+Z"), self.tr("Undo and redo")),
         ]
