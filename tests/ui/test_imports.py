@@ -91,7 +91,8 @@ print(chart.grab().isNull())
 
 def test_training_is_shown_without_the_modules_that_the_packaged_program_leaves_out() -> None:
     tree = ast.parse((ROOT / "build.spec").read_text(encoding="utf-8"))
-    lists = {node.targets[0].id: node.value for node in tree.body if isinstance(node, ast.Assign)}
+    assigned = [node for node in tree.body if isinstance(node, ast.Assign)]
+    lists = {target.id: node.value for node in assigned if isinstance(target := node.targets[0], ast.Name)}
     left_out = ast.literal_eval(lists["EXCLUDED_MODULES"])
     assert "triton" in left_out
     assert _run(_WITHOUT.format(names=tuple(left_out))) == "False"
