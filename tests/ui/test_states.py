@@ -19,7 +19,10 @@ from ecgdesk.ui.pages.chooser import PageChooser
 from ecgdesk.ui.result.state import PanelState
 from ecgdesk.ui.settings_dialog import SettingsDialog
 from tests.fakes.clipping import clipped
+from tests.fakes.gate_states import GATE_STATES
+from tests.fakes.heat_states import HEAT_STATES
 from tests.fakes.locales import LongerWords, longer
+from tests.fakes.measured_states import MEASURED_STATES
 from tests.fakes.pages import write_page, write_pages
 from tests.fakes.window import Rig
 from tests.fakes.wizard_states import WIZARD_STATES
@@ -280,7 +283,7 @@ STATES = [
     _with_tool("corners", "Straightened", (0, 0), (40, 30)),
     signal_and_traces, tools_in_a_small_window, choosing_pages,
     _help("guide", "Check the crop"), _help("how_to_train", "2. Train"), _help("shortcuts", "Quit"),
-    _help("log", "Copy all"), settings, about, *WIZARD_STATES,
+    _help("log", "Copy all"), settings, about, *WIZARD_STATES, *HEAT_STATES, *GATE_STATES, *MEASURED_STATES,
 ]  # fmt: skip
 
 
