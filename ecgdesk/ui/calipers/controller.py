@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPointF
 
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.bundle import Services
+from ecgdesk.services.entry import EntryStatus
 from ecgdesk.ui.actions import Actions
 from ecgdesk.ui.calipers.places import place_words
 from ecgdesk.ui.canvas.mode import Mode
@@ -51,7 +52,7 @@ class PageTools(QObject):
         analysis = entry.analysis if entry is not None else None
         if analysis is None or analysis.reading is None:
             # While a page is read again, what was read before stays.
-            if entry is None or not entry.stale:
+            if entry is None or not (entry.stale or entry.status is EntryStatus.RUNNING):
                 self._view.canvas.marks.show_reading(None, None)
             return
         self._view.canvas.marks.show_reading(analysis.reading, analysis.crop)

@@ -84,6 +84,9 @@ class _StraightPicture(QWidget):
         painter.setTransform(to_qtransform(matrix) * to_here, True)
         painter.drawImage(QRectF(0, 0, *pyramid.size), pyramid.best(scale * self.devicePixelRatioF()))
         painter.restore()
+        for mask in crop.masks:
+            box = to_here.mapRect(QRectF(mask.x0, mask.y0, mask.width, mask.height))
+            painter.fillRect(box.intersected(sheet), QColor(theme.paper))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(theme.accent), 1.25))
         rect = crop.rect

@@ -118,6 +118,14 @@ def shown_corners(state: CropState, crop: Crop | None = None) -> Corners:
     return a, b, c, d
 
 
+def shown_masks(state: CropState) -> list[list[Point]]:
+    """Return what the masks hide, as corners in the pixels of the whole page as it is shown."""
+    crop = state.crop
+    straight, _ = straight_transform(state.page_size, crop.rotation_deg, crop.corners)
+    back = np.asarray(_to_shown(state) @ np.linalg.inv(straight), np.float64)
+    return [map_points(back, [(m.x0, m.y0), (m.x1, m.y0), (m.x1, m.y1), (m.x0, m.y1)]) for m in crop.masks]
+
+
 def _loaded(state: CropState, places: list[Point]) -> Corners:
     back = np.asarray(np.linalg.inv(_to_shown(state)), np.float64)
     a, b, c, d = ((round(x, 2), round(y, 2)) for x, y in map_points(back, places))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from ecgdesk.core.geometry import Rect
-from ecgdesk.ui.canvas.corner_tool import shown_corners
+from ecgdesk.ui.canvas.corner_tool import shown_corners, shown_masks
 from ecgdesk.ui.canvas.crop_geometry import Handle
 from ecgdesk.ui.canvas.crop_state import CropState
 from ecgdesk.ui.canvas.crop_tool import turn_grip
@@ -114,6 +114,10 @@ def _paint_chosen_mask(painter: QPainter, to_screen: QTransform, state: CropStat
 def _paint_corners(
     painter: QPainter, to_screen: QTransform, area: QRectF, state: CropState, theme: Theme
 ) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.paper))
+    for mask in shown_masks(state):
+        painter.drawPolygon(QPolygonF([to_screen.map(QPointF(*place)) for place in mask]))
     places = [to_screen.map(QPointF(*corner)) for corner in shown_corners(state)]
     sheet, outside = QPainterPath(), QPainterPath()
     sheet.addPolygon(QPolygonF(places))

@@ -109,3 +109,13 @@ def test_while_corners_are_set_the_whole_page_is_seen(corners: Hand) -> None:
     assert corners.canvas.state.size == PAGE_SIZE
     corners.canvas.set_mode(Mode.CORNERS, False)
     assert corners.canvas.state.size != PAGE_SIZE
+
+
+def test_a_mask_hides_while_corners_are_set_too(show: Callable[..., Hand]) -> None:
+    black = np.zeros((PAGE_SIZE[1], PAGE_SIZE[0], 3), np.uint8)
+    hand = show(page_of(black), Crop(Rect(0, 0, *PAGE_SIZE), masks=(Rect(300, 200, 500, 300),)))
+    hand.canvas.set_mode(Mode.CORNERS)
+    assert hand.colour(400, 250).lightness() > 200
+    hand.drag((0, 0), (60, 40))
+    assert hand.colour(400, 250).lightness() > 200
+    assert hand.colour(400, 150).lightness() < 30
