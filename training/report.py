@@ -1,6 +1,6 @@
 """One self-contained page on a run, and its figures as files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 import numpy as np
@@ -15,15 +15,18 @@ from training.results import Results
 from training.run_folder import RunFolder
 
 
-def write_report(folder: RunFolder, card: Card, results: Results, pages: PageSet) -> None:
-    """Write report.html and the PNG figures of a run."""
-    pictures = {}
+def write_report(
+    folder: RunFolder, card: Card, results: Results, pages: PageSet, more: Mapping[str, bytes] | None = None
+) -> None:
+    """Write report.html and the PNG figures of a run; `more` are further pictures by name."""
+    pictures: dict[str, bytes] = {}
     if results.said is None:
         pictures["confusion"] = confusion_png(results.metrics)
         pictures["reliability"] = reliability_png(results.calibration)
+    pictures |= more or {}
     folder.figures.mkdir(exist_ok=True)
     for name, data in pictures.items():
-        (folder.figures / f"{name}.png").write_bytes(data)
+        (folder.figures / f"{_file_name(name)}.png").write_bytes(data)
     folder.write_text(folder.report, report_html(card, pictures, worst_mistakes(results, pages)))
 
 
@@ -32,7 +35,7 @@ def report_html(card: Card, pictures: dict[str, bytes], mistakes: Iterable[tuple
     parts = [
         f"<h1>{escape(card.name)}</h1><p>{escape(card.description)}</p><p><b>{escape(DISCLAIMER)}</b></p>",
         "".join(f"<p><b>Override: {escape(reason)}</b></p>" for reason in card.overrides),
-        _figure_tables(card.figures),
+        figure_tables(card.figures),
         "".join(picture(name, data) for name, data in pictures.items()),
         f"<p><small>Calibration: {escape(card.calibration.protocol)}.</small></p>",
         "<h2>Most confident mistakes</h2>",
@@ -73,7 +76,8 @@ def _wrong_about_classes(
     return rows
 
 
-def _figure_tables(figures: Iterable[Figure]) -> str:
+def figure_tables(figures: Iterable[Figure]) -> str:
+    """Return a table of figures for each protocol, with the protocol below it."""
     by_protocol: dict[str, list[Figure]] = {}
     for figure in figures:
         by_protocol.setdefault(figure.protocol, []).append(figure)
@@ -87,3 +91,7 @@ def _figure_tables(figures: Iterable[Figure]) -> str:
 def _row(figure: Figure) -> tuple[str, ...]:
     interval = "" if figure.low is None or figure.high is None else f"{figure.low:.3f} – {figure.high:.3f}"
     return figure.name, f"{figure.value:.3f}", interval, "" if figure.n is None else str(figure.n)
+
+
+def _file_name(name: str) -> str:
+    return name.replace(",", "").replace(" ", "-")

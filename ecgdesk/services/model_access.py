@@ -7,6 +7,7 @@ from ecgdesk.core.sentence import say
 from ecgdesk.services.models import Installed, ModelAccess, ModelChoice, ModelExistsError
 
 if TYPE_CHECKING:
+    from ecgdesk.core.card import Card
     from ecgdesk.models.library import InstalledModel
 
 
@@ -37,6 +38,13 @@ def _import_pack(path: Path, replace: bool) -> ModelChoice:
             "Replace it, or rename the new one.",
         )
     return _choice(library.import_pack(path, replace=replace))
+
+
+def card_of(model: str) -> "Card":
+    """Return the card of an installed model; for a job. Raises ModelPackError."""
+    from ecgdesk.models.library import Library
+
+    return Library.default().find(model).card
 
 
 def _choice(model: "InstalledModel") -> ModelChoice:

@@ -109,6 +109,7 @@ class Actions(QObject):
             Spec("analyse_all", self.tr("Analyse a&ll pages"), "analyse", ("Ctrl+Return",)),
             Spec("cancel", self.tr("&Cancel"), "cancel", ("Ctrl+.",)),
             Spec("import_model", self.tr("&Import a model…"), "model"),
+            Spec("about_model", self.tr("A&bout the model"), "info", ("Ctrl+I",)),
             Spec("restart_engine", self.tr("&Restart the engine")),
             Spec("train", self.tr("&Train a model"), "train", ("Ctrl+T",)),
             Spec("runs", self.tr("Training &runs"), "log"),

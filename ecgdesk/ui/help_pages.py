@@ -1,6 +1,7 @@
 """Opens help in place, made when first asked for."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,12 +10,13 @@ from ecgdesk.services.bundle import Services
 from ecgdesk.ui.actions import Actions
 
 if TYPE_CHECKING:
+    from ecgdesk.core.card import Card
     from ecgdesk.ui.help.frame import HelpPage
     from ecgdesk.ui.main_window import MainWindow, Resources
 
 
 class HelpPages(QObject):
-    """Guide, training, keys, log and doctor in the middle of the window; settings and about as dialogs."""
+    """Guide, model, training, keys, log and doctor in the middle of the window; settings, about as dialogs."""
 
     def __init__(
         self, services: Services, actions: Actions, resources: "Resources", window: "MainWindow"
@@ -24,6 +26,7 @@ class HelpPages(QObject):
         self._made: dict[str, HelpPage] = {}
         for name, make in self._makers().items():
             actions[name].triggered.connect(lambda _=False, n=name, m=make: self._show(n, m))
+        actions["about_model"].triggered.connect(self._on_about_model)
         actions["settings"].triggered.connect(self._on_settings)
         actions["about"].triggered.connect(self._on_about)
 
@@ -43,6 +46,19 @@ class HelpPages(QObject):
             "log": self._log,
             "doctor": self._doctor,
         }
+
+    def _on_about_model(self) -> None:
+        chosen = self._services.models.chosen
+        if chosen is None:
+            self._window.news.say("about_model", self.tr("There is no model yet. Import one first."))
+            return
+        work = partial(_card_and_page, chosen.id)
+        self._services.jobs.submit(work, self._on_card, self._window.news.show_error)
+
+    def _on_card(self, card: "Card") -> None:
+        self._show("about_model", self._model)
+        page = self._made["about_model"]
+        page.show_card(card)  # type: ignore[attr-defined]
 
     def _show(self, name: str, make: Callable[[], "HelpPage"]) -> None:
         middle = self._window.middle
@@ -71,6 +87,11 @@ class HelpPages(QObject):
         from ecgdesk.ui.help.pages import GuidePage
 
         return GuidePage()
+
+    def _model(self) -> "HelpPage":
+        from ecgdesk.ui.help.model_page import ModelPage
+
+        return ModelPage()
 
     def _training(self) -> "HelpPage":
         from ecgdesk.ui.help.pages import TrainingPage
@@ -103,3 +124,11 @@ class HelpPages(QObject):
         from ecgdesk.ui.about import AboutDialog
 
         AboutDialog(self._resources.icon, self._resources.licences, self._window).exec()
+
+
+def _card_and_page(model: str) -> "Card":
+    """Return a card; what its page is made of is imported here, behind the window."""
+    import ecgdesk.ui.help.model_page  # noqa: F401
+    from ecgdesk.services.model_access import card_of
+
+    return card_of(model)

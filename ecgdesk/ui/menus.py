@@ -30,7 +30,7 @@ VIEW: Final = (
     "overlay", "heat_panel", "swap_heat", "traces", "signal", "crop_panel", "preview", _LINE,
     "pages_dock", "result_dock", _LINE, "theme", "full_screen",
 )  # fmt: skip
-ANALYSE: Final = ("analyse", "analyse_all", "cancel", _LINE, "import_model", "restart_engine")
+ANALYSE: Final = ("analyse", "analyse_all", "cancel", _LINE, "about_model", "import_model", "restart_engine")
 TRAIN: Final = ("train", "runs", _LINE, "how_to_train")
 PAGE: Final = (
     "calipers", "march", "leads", "scale", _LINE,

@@ -1,0 +1,61 @@
+from collections.abc import Callable
+
+import pytest
+
+from ecgdesk.core.card import Calibration, Figure, ReliabilityBin, TrainingData
+from ecgdesk.services import model_access
+from ecgdesk.ui.help.model_page import ModelPage
+from tests.fakes.window import Rig
+from tests.models.packs import small_card
+
+CARD = small_card(
+    name="Small hearts",
+    figures=(Figure(name="Accuracy", value=0.9, low=0.8, high=0.95, n=40, protocol="five folds by day"),),
+    confusion={"MI": {"MI": 3, "HMI": 1}, "HMI": {"HMI": 5}},
+    calibration=Calibration(reliability=(ReliabilityBin(low=0.5, high=0.6, pages=10, correct=5),)),
+    training_data=(
+        TrainingData(name="Pages of X", licence="CC0", pages=40, grouped_by="day", sha256="0" * 64),
+    ),
+    limits=("Not for children.",),
+)
+
+
+def _words(page: ModelPage) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    return " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_the_page_says_how_good_on_what_and_for_whom_not(rig: Rig) -> None:
+    page = ModelPage()
+    rig.qtbot.addWidget(page)
+    page.show_card(CARD)
+    said = _words(page)
+    for words in (
+        "Small hearts",
+        "five folds by day",
+        "40 pages of Pages of X, grouped by day",
+        "Not for children",
+    ):
+        assert words in said
+    assert page.findChild(type(page._figures)).texts == [["Accuracy", "0.900", "0.800 – 0.950", "40"]]
+    assert "3 pages of MI were called MI" in page._confusion.accessibleDescription()
+
+
+def test_a_card_without_figures_says_so_and_shows_no_charts(rig: Rig) -> None:
+    page = ModelPage()
+    rig.qtbot.addWidget(page)
+    page.show_card(small_card())
+    assert "Nothing was measured." in _words(page)
+    assert page._charts.isHidden()
+
+
+def test_the_menu_opens_the_card_of_the_chosen_model(
+    make: Callable[..., Rig], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    monkeypatch.setattr(model_access, "card_of", lambda model: asked.append(model) or CARD)
+    rig = make()
+    rig.window.actions_["about_model"].trigger()
+    rig.qtbot.waitUntil(lambda: rig.window.middle.currentWidget().accessibleName() == "Small hearts")
+    assert asked == [rig.window.services.models.chosen.id]
