@@ -30,7 +30,7 @@ from tests.fakes.reading import read_again
 
 SHARES = (0.12, 0.41, 0.3, 0.08)
 FIGURES = {"randomised_correlation": 0.12, "erasing_gain": 0.08, "jitter_correlation": 0.91}
-VERDICT = say("The heat map passed its checks: 96 % on the tracing.")
+VERDICT = say("The heat map passed its checks: 96\N{NO-BREAK SPACE}% on the tracing.")
 
 
 @dataclass
