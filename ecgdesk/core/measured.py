@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ecgdesk.core.analysis import Measurements
+from ecgdesk.core.figures import Figure
 from ecgdesk.core.sentence import Sentence, joined, say, verbatim
 
 NOT_MEASURABLE: Final = say("not measurable")
@@ -79,7 +80,7 @@ def axis(measured: Measurements) -> Sentence | None:
 def st_levels(measured: Measurements) -> Sentence | None:
     """Return the ST levels of all leads in one line."""
     parts = [
-        say("{lead} {level}", lead=lead, level=_level(level.millivolts))
+        say("{lead}\N{NO-BREAK SPACE}{level}", lead=lead, level=_level(level.millivolts))
         for lead, level in measured.st.items()
         if level.millivolts is not None
     ]
@@ -100,8 +101,8 @@ def _st_rows(measured: Measurements) -> Iterator[Row]:
         yield Row(say("ST in {lead}", lead=lead), value, level.beats)
 
 
-def _level(millivolts: float) -> Sentence:
-    return say("{sign}{n:.2f}", sign=_sign(millivolts, 2, "+"), n=abs(millivolts))
+def _level(millivolts: float) -> Figure:
+    return Figure(f"{_sign(millivolts, 2, '+')}{abs(millivolts):.2f}")
 
 
 def _sign(value: float, digits: int, positive: str) -> str:

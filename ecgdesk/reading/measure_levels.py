@@ -13,7 +13,7 @@ from ecgdesk.reading.measure_strips import HZ, Floats
 _BEFORE_QRS: Final = (round(0.044 * HZ), round(0.012 * HZ))
 _AFTER_J: Final = round(0.060 * HZ)
 _AROUND: Final = 3
-_LEAST_AREA_MV_S: Final = 0.003
+_LEAST_NET_MV: Final = 0.05
 
 
 def best_of_each(beats: Sequence[Average]) -> Mapping[str, Average]:
@@ -34,15 +34,15 @@ def st_levels(leads: Mapping[str, Average], qrs: Complex) -> Mapping[str, LevelS
 def qrs_axis(leads: Mapping[str, Average], qrs: Complex) -> float | None:
     """Return the direction of the mean QRS vector in degrees, in (-180, 180]; None where it is too small.
 
-    From the areas under leads I and aVF, or I and II where aVF is not there. An augmented lead shows √3/2
-    of what lies along it.
+    From highest plus lowest deflection of leads I and aVF, as it is read by eye, or of I and II where aVF
+    is not there. An augmented lead shows √3/2 of what lies along it.
     """
-    one, foot = _area(leads.get("I"), qrs), _area(leads.get("aVF"), qrs)
-    two = _area(leads.get("II"), qrs)
+    one, foot = _net(leads.get("I"), qrs), _net(leads.get("aVF"), qrs)
+    two = _net(leads.get("II"), qrs)
     down = foot * 2 / np.sqrt(3) if foot is not None else None
     if down is None and one is not None and two is not None:
         down = (2 * two - one) / np.sqrt(3)
-    if one is None or down is None or np.hypot(one, down) < _LEAST_AREA_MV_S:
+    if one is None or down is None or np.hypot(one, down) < _LEAST_NET_MV:
         return None
     degrees = float(np.degrees(np.arctan2(down, one)))
     return 180.0 if degrees <= -180 else degrees
@@ -57,12 +57,12 @@ def _st_level(beat: Average, qrs: Complex) -> float | None:
     return float(np.mean(around)) - zero
 
 
-def _area(beat: Average | None, qrs: Complex) -> float | None:
+def _net(beat: Average | None, qrs: Complex) -> float | None:
     if beat is None or not np.isfinite(beat.values[qrs.onset : qrs.offset]).all():
         return None
     zero = _level_before(beat, qrs)
     part: Floats = whole(beat)[qrs.onset : qrs.offset]
-    return None if zero is None else float((part - zero).sum()) / HZ
+    return None if zero is None else float(part.max() + part.min() - 2 * zero)
 
 
 def _level_before(beat: Average, qrs: Complex) -> float | None:

@@ -23,7 +23,7 @@ def test_every_value_has_its_unit() -> None:
     assert said["QTc (Fridericia)"] == "412 ms"
     assert said["QRS axis"] == "−12°"
     assert (said["ST in II"], said["ST in V2"], said["ST in V3"]) == ("+0.05 mV", "−0.11 mV", None)
-    assert st_levels(FULL) == "II +0.05, V2 −0.11 mV"
+    assert st_levels(FULL) == "II\N{NO-BREAK SPACE}+0.05, V2\N{NO-BREAK SPACE}−0.11 mV"
 
 
 def test_a_row_tells_its_beats() -> None:

@@ -21,6 +21,8 @@ from ecgdesk.core.analysis import (
 )
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import Page, PageRef
+from ecgdesk.core.tracing import LevelST
+from ecgdesk.reading.reasons import UPSIDE_DOWN, cut_off, sideways
 
 CLASSES = {
     "MI": "Myocardial infarction",
@@ -90,12 +92,22 @@ def quality_for(name: str) -> Quality:
         return Quality(Trust.AMBER, (BLURRED,), {"sharpness": 0.21})
     if name.startswith("refused"):
         return Quality(Trust.REFUSED, (NOT_AN_ECG,))
+    if name.startswith("sideways"):
+        return Quality(Trust.REFUSED, (sideways(to_the_left=True),))
+    if name.startswith("cut"):
+        return Quality(Trust.AMBER, (UPSIDE_DOWN, cut_off("right"), cut_off("bottom")))
     return Quality(Trust.GREEN, (), {"sharpness": 0.9})
 
 
 def refused(request: AnalysisRequest, crop: Crop, quality: Quality) -> Analysis:
     return Analysis(
-        request.page, Status.REFUSED, Stage.PAGE, str(NOT_AN_ECG), crop, quality, cautions=quality.cautions
+        request.page,
+        Status.REFUSED,
+        Stage.PAGE,
+        quality.cautions[0].sentence,
+        crop,
+        quality,
+        cautions=quality.cautions,
     )
 
 
@@ -118,4 +130,8 @@ def classified(request: AnalysisRequest, crop: Crop, quality: Quality) -> Analys
     )  # fmt: skip
 
 
-MEASURED = Measurements(81.0, 158.0, 96.0, 372.0, 431.0, "Bazett")
+MEASURED = Measurements(
+    81.0, 158.0, 96.0, 372.0, 431.0, "Bazett", 82.4, 74.0, 99.0, 741.0, True, 104.0, 411.0, -12.0,
+    st={"I": LevelST(0.02, 3), "II": LevelST(0.05, 13), "V2": LevelST(-0.11, 3), "V3": LevelST(None, 0)},
+    beats=13, beats_used={"heart_rate_bpm": 13, "pr_ms": 12, "qrs_ms": 12, "qt_ms": 12},
+)  # fmt: skip

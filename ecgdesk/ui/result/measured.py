@@ -1,10 +1,12 @@
 """What was measured: one line, and on demand a table with the beats used and why something is missing."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ecgdesk.core.analysis import Measurements
 from ecgdesk.core.measured import NOT_MEASURABLE, Row, rows
+from ecgdesk.core.sentence import say_count
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.text import heading, prose, small
 from ecgdesk.ui.theme import space, tabular
@@ -32,8 +34,11 @@ class MeasuredSection(QWidget):
         if measured is None or measured == self._shown:
             return
         self._shown = measured
-        text = intervals(measured) or _why_nothing(measured)
-        self._line.setText(text or self.tr("Nothing could be measured on this page."))
+        text = intervals(measured)
+        nothing = _why_nothing(measured) or self.tr("Nothing could be measured on this page.")
+        self._line.setText(text or nothing)
+        self._more.setVisible(bool(text))
+        self._table.setVisible(bool(text) and self._more.isChecked())
         self._table.show_rows(list(rows(measured)))
         self.setAccessibleName(self._line.text())
 
@@ -82,6 +87,8 @@ class MeasuredTable(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        beats = small(self.tr("beats"), self)
+        self._grid.addWidget(beats, 0, _BEATS, Qt.AlignmentFlag.AlignRight)
         for place, row in enumerate(given):
             last = place + 1 == len(given) or given[place + 1].reason != row.reason
             self._add(row, with_reason=bool(row.reason) and row.value is None and last)
@@ -92,12 +99,14 @@ class MeasuredTable(QWidget):
         name.setWordWrap(True)
         value = QLabel(said(row.value or NOT_MEASURABLE), self)
         value.setFont(tabular(value.font()))
-        value.setEnabled(row.value is not None)
+        if row.value is None:
+            value.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(name, line, _NAME, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(value, line, _VALUE, right)
         if row.value is not None and row.beats:
-            beats = small(self.tr("%n beat(s)", "", row.beats), self)
+            beats = small(str(row.beats), self)
+            beats.setAccessibleName(said(say_count("{n} beat", "{n} beats", n=row.beats)))
             beats.setFont(tabular(beats.font()))
             self._grid.addWidget(beats, line, _BEATS, right)
         if with_reason:
