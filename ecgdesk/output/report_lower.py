@@ -1,4 +1,4 @@
-"""The lower part of the report: why and cautions on the left, measurements and facts on the right."""
+"""The lower part of the report: why, cautions and leads on the left, measurements and facts on the right."""
 
 from datetime import datetime
 from typing import Final
@@ -31,7 +31,7 @@ _ABSENT: Final = (str(NOT_MEASURED), "not measurable")
 
 
 class LowerPart:
-    """Why and cautions on the left, measurements and facts on the right; knows its height beforehand."""
+    """Both columns below the page; knows its height beforehand."""
 
     def __init__(self, analysis: Analysis, when: datetime, file: str | None, language: Language) -> None:
         self._column = (WIDTH - _GUTTER) / 2
@@ -44,17 +44,17 @@ class LowerPart:
         left = sum(part.wrap(self._column, PAGE_HEIGHT)[1] + gap for part, gap in self._left)
         right = sum(self._table_height(rows) + 2 * STEP + BODY for _, rows in self._right)
         self._bars = LeadBars(analysis.explanation, self._column, language)
-        self.height = max(left, right + self._bars.height)
+        self.height = max(left + self._bars.height, right)
 
     def draw(self, pen: Pen) -> None:
         """Draw both columns from the pen's place on."""
         y = pen.y
         for part, gap in self._left:
             y = pen.place(part, MARGIN, y, self._column) - gap
+        self._bars.draw(pen, MARGIN, y)
         y = pen.y
         for title, rows in self._right:
             y = self._table(pen, title, rows, MARGIN + self._column + _GUTTER, y) - STEP
-        self._bars.draw(pen, MARGIN + self._column + _GUTTER, y)
 
     def _table(self, pen: Pen, title: str, rows: list[tuple[str, str]], x: float, y: float) -> float:
         heading = Paragraph(escape(self._language(title)), style(BODY, TEXT, bold=True))
@@ -88,7 +88,7 @@ def _why(analysis: Analysis, language: Language) -> list[tuple[Paragraph, float]
     reason = language(analysis.rationale or say("No reason is given for this page."))
     parts = [
         (Paragraph(escape(language(say("Why"))), style(BODY, TEXT, bold=True)), 2.0),
-        (Paragraph(escape(reason), style()), STEP),
+        (Paragraph("<br/>".join(map(escape, reason.splitlines())), style()), STEP),
     ]
     for place, line in enumerate(lights(analysis.explanation)):
         looks = style(SMALL, MUTED) if place else style()
