@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QUndoGroup,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.bundle import Services
@@ -30,6 +30,7 @@ from ecgdesk.ui.menus import RecentMenu, ThemeMenu, build_menus
 from ecgdesk.ui.news import News
 from ecgdesk.ui.notice import NoticeArea
 from ecgdesk.ui.opening import OpeningActions
+from ecgdesk.ui.stack import PageStack
 from ecgdesk.ui.status_bar import StatusBar
 from ecgdesk.ui.training_place import TrainingPlace
 from ecgdesk.ui.welcome import Welcome
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
         self.news = News(services, self.notices, self.actions_, self)
         self.welcome = Welcome(self.actions_, services.recent, self)
         self.status, self.top_right = StatusBar(self.actions_, self), Corner(self)
-        self.middle = QStackedWidget(self)
+        self.middle = PageStack(self)
         self._lay_out()
         self.docks = Docks(self)
         self._frame = self._make_frame()

@@ -227,7 +227,7 @@ def signal_and_traces(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     rig.window.actions_["signal"].trigger()
     rig.window.actions_["traces"].trigger()
     rig.qtbot.wait(50)
-    return rig, rig.window, "Follow the pointer"
+    return rig, rig.window, "Follow pointer"
 
 
 def tools_in_a_small_window(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:

@@ -42,8 +42,8 @@ class LeadBar(QAbstractButton):
         )
 
     def minimumSizeHint(self) -> QSize:
-        """As small as the hint."""
-        return self.sizeHint() - QSize(space(3), 0)
+        """Room for a name, a very short bar and two digits."""
+        return self.sizeHint() - QSize(space(5), 0)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Say that the lead is pointed at."""

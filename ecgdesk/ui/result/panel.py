@@ -1,6 +1,6 @@
 """The right-hand panel: one of its states at a time, and the disclaimer at its foot."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -50,6 +50,12 @@ class ResultPanel(QWidget):
         )
         return QSize(max(NARROWEST_PX, content), space(20))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for more room when a later stage brings something wider."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def show_situation(self, now: Situation) -> None:
         """Show the state that belongs to a situation."""
         self.state = panel_state(now)
@@ -71,6 +77,7 @@ class ResultPanel(QWidget):
             column.addWidget(part)
             part.hide()
         column.addStretch(1)
+        self._content.installEventFilter(self)
         self._scroll.setWidget(self._content)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ecgdesk.core.tracing import LeadTrace
 from ecgdesk.ui.calipers.parts import choice
@@ -28,11 +28,14 @@ class SignalPane(QWidget):
         self._plot: SignalPlot | None = None
         self.setAccessibleName(self.tr("Signal"))
         self.lead = choice(self.tr("Lead that is shown"), self)
-        self.follow = QCheckBox(self.tr("Follow the pointer"), self)
+        self.follow = QCheckBox(self.tr("Follow pointer"), self)
         self.follow.setToolTip(self.tr("Show the lead that the pointer is over on the page"))
         self.follow.setChecked(True)
         self._moment = QLabel(self)
         self._moment.setFont(tabular(self._moment.font()))
+        # Where there is little room it is cut, not the rest.
+        self._moment.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._moment.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._nothing = small(self.tr("No trace was read from this page."), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -100,8 +103,7 @@ class SignalPane(QWidget):
         row.setSpacing(space(1.5))
         row.addWidget(self.lead)
         row.addWidget(self.follow)
-        row.addStretch(1)
-        row.addWidget(self._moment)
+        row.addWidget(self._moment, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(space(1.5), space(), space(1.5), space(0.5))
         self._column.setSpacing(space(0.5))
