@@ -14,7 +14,7 @@ Floats = NDArray[np.float64]
 FINER: Final = 2
 """Heights for each column: a narrow wave may have its tip between two."""
 
-_FLAT_PERCENTILE: Final = 10
+_FLAT_PERCENTILE, _STEEP = 10, 1.5
 _LONGEST_GAP_MM: Final = 1.0
 _OPEN, _TIP = 0.35, 0.25  # shares of a stroke
 _REACHES: Final = (0.3, 0.6, 0.85, 1.0)  # shares of a pen's radius
@@ -40,11 +40,14 @@ def trace_heights(runs: Runs, way: Whole, stroke: float, px_per_mm: float) -> Fl
 
 
 def stroke_height(runs: Runs, way: Whole) -> float:
-    """Return the width of a trace's line in pixels: the usual height of the runs of its flat pieces."""
+    """Return the width of a trace's line in pixels: the usual height of its runs where it is rather level."""
     taken = way[way >= 0]
-    if len(taken) == 0:
+    if len(taken) < 2:
         return 1.0
-    return float(np.percentile(runs.lower[taken] - runs.upper[taken], _FLAT_PERCENTILE))
+    slope = np.gradient(runs.centre[taken])
+    level = np.abs(slope) < _STEEP
+    across = (runs.lower[taken] - runs.upper[taken]) / np.sqrt(1 + slope**2)
+    return float(np.percentile(across[level], _FLAT_PERCENTILE)) if level.any() else 1.0
 
 
 def _undone(edge: Floats, radius: float) -> Floats:

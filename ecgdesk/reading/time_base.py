@@ -13,7 +13,7 @@ from ecgdesk.reading.ink import Ink
 Floats = NDArray[np.float64]
 
 USUAL_S: Final = 10.0
-_CAP, _EDGE_PX = 0.4, 4  # of a line's width, from where its end has half its ink to where the path ends
+_CAP, _EDGE_PX = 0.46, 4  # of a line's width, from where its end has half its ink to where the path ends
 _FOOT_MM: Final = 2.2
 _STEADY_MM: Final = 3.0
 _STEADY: Final = 0.8
@@ -89,7 +89,7 @@ def _path_end(share: Ink, column: int, level: float, stroke: float, inward: int)
         return float(column)  # what the picture cuts off has no end of its own
     rows = slice(max(0, round(level - stroke)), round(level + stroke) + 1)
     ink = share[rows, columns].sum(axis=0)
-    half = float(ink.max()) / 2
+    half = min(stroke, float(ink.max())) / 2
     after = int((ink >= half).argmax())
     back = 0.0 if after == 0 else float((ink[after] - half) / (ink[after] - ink[after - 1]))
     return float(column + inward * (after - back - _EDGE_PX + _CAP * stroke))
