@@ -37,6 +37,7 @@ TOOLS = (
 )  # fmt: skip
 ICON = QSize(20, 20)
 MESSAGE_PX = 400
+LEAST_PX = 384
 _PAGE_SHARE = 62
 """Hundredths of the height that the page keeps above the signal."""
 
@@ -66,6 +67,10 @@ class PageView(QWidget):
         self.setAcceptDrops(False)
         self.canvas.view.setAcceptDrops(False)
         self.canvas.view.viewport().setAcceptDrops(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for enough to see a page by: in a small window the side panels give way first."""
+        return super().minimumSizeHint().expandedTo(QSize(LEAST_PX, 0))
 
     @property
     def preview_wanted(self) -> bool:
