@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +12,7 @@ import typer
 
 from ecgdesk.cli.console import Streams
 from ecgdesk.cli.explaining import PLAINLY, Drawn, Explaining, Words, understood
-from ecgdesk.core.analysis import Analysis, AnalysisRequest, DeviceChoice
+from ecgdesk.core.analysis import Analysis, AnalysisRequest, DeviceChoice, Stage
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.page import PageRef
 from ecgdesk.engine.protocol import Engine, StateChanged
@@ -37,6 +37,7 @@ class Wishes:
     out: Path | None = None
     csv: Path | None = None
     explaining: Explaining = PLAINLY
+    measure: bool = True
 
 
 def analyze(
@@ -63,6 +64,9 @@ def analyze(
     threshold: Annotated[int, typer.Option(min=0, max=90, help="Hide heat below so many per cent.")] = 0,
     opacity: Annotated[int, typer.Option(min=0, max=100, help="How strongly heat shows, in per cent.")] = 100,
     examine: Annotated[bool, typer.Option("--examine", help="Put each heat map to the test.")] = False,
+    measure: Annotated[
+        bool, typer.Option("--measure/--no-measure", help="Read the traces and measure rate and intervals.")
+    ] = True,
 ) -> None:
     """Analyse pages and say for each what it shows, how sure that is, and why.
 
@@ -74,7 +78,7 @@ def analyze(
     streams = Streams()
     try:
         words = Words(explain, target, beside, layer, examine, Drawn(colours, threshold, opacity))
-        wishes = _wishes(streams, paths, model, words, device, as_json, out, csv)
+        wishes = replace(_wishes(streams, paths, model, words, device, as_json, out, csv), measure=measure)
     except EcgdeskError as error:
         streams.complain(error)
         raise typer.Exit(EXIT_USAGE) from error
@@ -155,7 +159,9 @@ def _requests(wishes: Wishes) -> list[AnalysisRequest]:
 
 def _request(wishes: Wishes, file: Path) -> AnalysisRequest:
     plain = AnalysisRequest(PageRef(file), wishes.model, device=wishes.device, method=wishes.method)
-    return wishes.explaining.asked(plain)
+    asked = wishes.explaining.asked(plain)
+    # A heat map is put to the test in the same stage: who wants that gets both.
+    return asked if wishes.measure or asked.examine else replace(asked, until=Stage.CLASS)
 
 
 def _follow(wishes: Wishes) -> Callable[[Analysis], AnalysisRequest | None]:

@@ -173,8 +173,8 @@ class Measurements:
     within a tenth of the median one, so that single early beats and pauses do not count.
     `heart_rate_mean_bpm` is over all of them, lowest and highest are of the longest and the shortest.
     `qtc_ms` is by `qtc_formula`, with Fridericia's beside it. `regular` is whether RR intervals vary little.
-    `axis_deg` is the QRS axis in the frontal plane, in (-180, 180], by net amplitudes. `st` is the ST level of
-    each lead, `beats` how many beats were found, and `beats_used` how many each field rests on.
+    `axis_deg` is the QRS axis in the frontal plane, in (-180, 180], by net amplitudes. `st` is the ST level
+    of each lead, `beats` how many beats were found, and `beats_used` how many each field rests on.
     """
 
     heart_rate_bpm: float | None = None

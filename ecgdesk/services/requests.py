@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ecgdesk.core.analysis import AnalysisRequest
+from ecgdesk.core.analysis import AnalysisRequest, Stage
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.marks import marks_on
 from ecgdesk.core.page import PageRef
@@ -37,11 +37,13 @@ class RequestMaker:
         )
 
     def in_batch(self, page: PageRef) -> AnalysisRequest | None:
-        """Return the request for a page among many."""
-        request = self(page)
-        return request and replace(
-            request, examine=request.examine and self._settings.values.examine == "all"
-        )
+        """Return the request for a page among many: it is measured and examined only where that is wanted."""
+        request, settings = self(page), self._settings.values
+        if request is None:
+            return None
+        examine = request.examine and settings.examine == "all"
+        until = Stage.CHECKS if settings.measure_batches or examine else Stage.CLASS
+        return replace(request, examine=examine, until=until)
 
     def _method(self, known: tuple[str, ...]) -> str:
         wanted = self._settings.values.method

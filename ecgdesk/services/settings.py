@@ -30,7 +30,8 @@ class Settings:
 
     `model` "" takes the first installed model; `threads` 0 leaves one core to the window; `crop` "model"
     proposes what the model was trained on; `explain` draws heat maps by `method`; `examine` puts them to the
-    test never, on the page that is opened alone, or in batches too; heat is shown in `heat_colours` from
+    test never, on the page that is opened alone, or in batches too; `measure_batches` reads and measures the
+    pages of batches, as is always done with a page opened alone; heat is shown in `heat_colours` from
     `heat_threshold` per cent on; `language` "" follows the system.
     """
 
@@ -41,6 +42,7 @@ class Settings:
     explain: bool = True
     method: str = "gradcam"
     examine: Examine = "page"
+    measure_batches: bool = True
     heat_colours: str = "ember"
     heat_threshold: int = 0
     analyse_on_open: bool = True

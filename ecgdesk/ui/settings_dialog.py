@@ -128,6 +128,9 @@ class SettingsDialog(QDialog):
         ]  # fmt: skip
         self._add("examine", self.tr("Test heat maps"), Choice(exams, now.examine))
         self._add(
+            "measure_batches", "", _box(self.tr("Measure the pages of batches too"), now.measure_batches)
+        )
+        self._add(
             "analyse_on_open",
             "",
             _box(self.tr("Analyse pages as soon as they are open"), now.analyse_on_open),
