@@ -16,6 +16,13 @@ CUT_STROKES: Final = 2
 """One may be the sheet's own edge or a printed border."""
 _MARGIN_SHARE: Final = 0.015
 _TOUCH_PX: Final = 3.0
+_RIM_PX: Final = 2
+_NEAR_SHARE: Final = 0.04
+_LEAST_STROKE, _STROKE_SHARE = 12.0, 0.4
+_CLEAN: Final = 200.0
+_MOST_OF_A_RIM: Final = 0.25
+_MOST_RUNS: Final = 15
+"""More than this are no rows of traces but the lines of a dark grid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,44 @@ def ends(traces: Floats, large: Floats, crop: Crop, size: Size, part: Size) -> E
     return Ends(at_crop, _turned(traces, large, crop, size, part))
 
 
+def strong(contrast: float) -> float:
+    """Return the darkness from which on a sketch's strokes count as ink."""
+    return max(_LEAST_STROKE, _STROKE_SHARE * contrast)
+
+
+def at_border(strokes: NDArray[np.uint8], contrast: float, crop: Crop, factor: int) -> dict[Edge, int]:
+    """Return how many traces run into those edges of the page that an upright crop comes close to.
+
+    `strokes` is the darkness of the page's sketch, one of its pixels `factor` of the page's. A border or a
+    dark surround is no trace. Traces that run into both the left and the right edge tell nothing: close-ups
+    of a strip are like that. Edges of which nothing can be said are left out: all of a turned crop, and top
+    and bottom of a photograph, where creases and a dark grid look like the rest of a peak.
+    """
+    if crop.corners is not None or crop.rotation_deg % 360 != 0:
+        return {}
+    height, width = strokes.shape
+    ink, rect = strong(contrast), crop.rect
+    rows = slice(max(0, int(rect.y0 / factor)), max(1, int(rect.y1 / factor)))
+    columns = slice(max(0, int(rect.x0 / factor)), max(1, int(rect.x1 / factor)))
+    near_x, near_y = _NEAR_SHARE * width * factor, _NEAR_SHARE * height * factor
+    left = rect.x0 <= near_x and _runs(strokes[rows, :_RIM_PX].max(axis=1) >= ink)
+    right = rect.x1 >= width * factor - near_x and _runs(strokes[rows, -_RIM_PX:].max(axis=1) >= ink)
+    both = min(left, right) >= CUT_STROKES
+    found: dict[Edge, int] = {"left": 0 if both else int(left), "right": 0 if both else int(right)}
+    if contrast >= _CLEAN:
+        top = rect.y0 <= near_y and _runs(strokes[:_RIM_PX, columns].max(axis=0) >= ink)
+        bottom = rect.y1 >= height * factor - near_y and _runs(strokes[-_RIM_PX:, columns].max(axis=0) >= ink)
+        found |= {"top": int(top), "bottom": int(bottom)}
+    return found
+
+
+def _runs(ink: NDArray[np.bool_]) -> int:
+    if ink.size == 0 or ink.mean() > _MOST_OF_A_RIM:
+        return 0
+    runs = int(np.count_nonzero(np.diff(ink.astype(np.int8), prepend=0) == 1))
+    return runs if runs <= _MOST_RUNS else 0
+
+
 def _own_edges(crop: Crop, size: Size) -> set[Edge]:
     """Return the edges of an upright crop that are the page's."""
     rect = crop.rect
@@ -69,11 +114,14 @@ def _turned(traces: Floats, large: Floats, crop: Crop, size: Size, part: Size) -
     middle_y, middle_x = traces[:, [1, 3]].mean(axis=1), large[:, [0, 2]].mean(axis=1)
     near_x = _TOUCH_PX * scale[0] + slope * (traces[:, 3] - traces[:, 1]) * scale[1] / 2
     near_y = _TOUCH_PX * scale[1] + slope * (large[:, 2] - large[:, 0]) * scale[0] / 2
+    left = int((on_page(traces[:, 0], middle_y)[:, 0] <= near_x).sum())
+    right = int((on_page(traces[:, 2], middle_y)[:, 0] >= size[0] - near_x).sum())
+    both = min(left, right) >= CUT_STROKES
     return {
         "top": int((on_page(middle_x, large[:, 1])[:, 1] <= near_y).sum()),
         "bottom": int((on_page(middle_x, large[:, 3])[:, 1] >= size[1] - near_y).sum()),
-        "left": int((on_page(traces[:, 0], middle_y)[:, 0] <= near_x).sum()),
-        "right": int((on_page(traces[:, 2], middle_y)[:, 0] >= size[0] - near_x).sum()),
+        "left": 0 if both else left,
+        "right": 0 if both else right,
     }
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Crop, Rect, Size
-from ecgdesk.reading.edges import EDGES, ends
+from ecgdesk.reading.edges import EDGES, at_border, ends, strong
 from ecgdesk.reading.eye import Glance, glance, look_at
 from ecgdesk.reading.quantile import percentile
 from ecgdesk.reading.sketch import Grey, Sketch
@@ -15,7 +15,6 @@ from ecgdesk.reading.skew import Lines
 from ecgdesk.reading.upright import Leaning, leaning
 from ecgdesk.reading.wave_shape import WaveShape, curves, wave_shape
 
-_LEAST_STROKE, _STROKE_SHARE = 12.0, 0.4
 _SEPARATOR_SHARE = 0.1
 _PIECE_SHARE, _THICKEST_PX, _TALLEST_SHARE = 0.04, 9, 0.6
 _FLATTEST_PX, _FLATTEST_SLOPE = 3, 0.009
@@ -107,7 +106,7 @@ def measure(pixels: NDArray[np.uint8], crop: Crop, page: Glance | None = None) -
     part = look_at(pixels, crop, page.sketch)
     height, width = pixels.shape[:2]
     share = crop.rect.width * crop.rect.height / (height * width)
-    return _measured(part, page.lines, crop, (width, height), share)
+    return _measured(part, page.lines, crop, (width, height), share, page.sketch)
 
 
 def on_its_side(pixels: NDArray[np.uint8], crop: Crop, page: Glance) -> Seen:
@@ -123,13 +122,16 @@ def _quarter(plane: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.ascontiguousarray(np.rot90(plane))
 
 
-def _measured(part: Sketch, lines: Lines, crop: Crop, size: Size, share: float) -> Seen:
+def _measured(
+    part: Sketch, lines: Lines, crop: Crop, size: Size, share: float, page: Sketch | None = None
+) -> Seen:
     contrast, ink = _ink(part)
     drawn = _strokes(ink, part)
     is_trace = _are_traces(drawn.found, part)
     traces, large = drawn.found[is_trace], _large(drawn.found, part)
     light = _light(part.picture)
     at = ends(traces.astype(np.float64), large.astype(np.float64), crop, size, (part.width, part.height))
+    rim = at_border(page.strokes, contrast, crop, page.factor) if page is not None else {}
     evidence = Evidence(
         width_px=crop.rect.width,
         height_px=crop.rect.height,
@@ -142,7 +144,10 @@ def _measured(part: Sketch, lines: Lines, crop: Crop, size: Size, share: float) 
         evenness=light.evenness,
         brightness=light.brightness,
         **{f"cut_{edge}": at.crop[edge] for edge in EDGES},
-        **{f"page_{edge}": at.page[edge] for edge in EDGES},
+        page_top=max(at.page["top"], rim.get("top", 0)),
+        page_bottom=max(at.page["bottom"], rim.get("bottom", 0)),
+        page_left=rim.get("left", at.page["left"]),
+        page_right=rim.get("right", at.page["right"]),
     )
     waves = curves(drawn.rest, drawn.labels, drawn.found, is_trace)
     letters = drawn.found[_are_letters(drawn.found)]
@@ -165,7 +170,7 @@ def trace_points(pixels: NDArray[np.uint8], crop: Crop, page: Glance | None = No
 def _ink(page: Sketch) -> tuple[float, Grey]:
     """Return the contrast of what is drawn, and where it is."""
     contrast = percentile(page.strokes[::2, ::2], 99.7)
-    return contrast, (page.strokes >= max(_LEAST_STROKE, _STROKE_SHARE * contrast)).view(np.uint8)
+    return contrast, (page.strokes >= strong(contrast)).view(np.uint8)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

