@@ -106,7 +106,8 @@ class PagesPanel(QWidget):
         menu.addSeparator()
         menu.addAction(self._save_report)
         menu.addAction(icon("folder"), self.tr("Show in folder"), lambda: show_in_folder(chosen[0].path))
-        menu.addAction(self._choose_pages)
+        if self._choose_pages.isEnabled():
+            menu.addAction(self._choose_pages)
         menu.addSeparator()
         menu.addAction(icon("close"), self.tr("Close"), lambda: self.remove_wanted.emit(chosen))
         return menu
