@@ -235,6 +235,10 @@
         <translation>Modell &amp;importieren…</translation>
     </message>
     <message>
+        <source>A&amp;bout the model</source>
+        <translation>Über das &amp;Modell</translation>
+    </message>
+    <message>
         <source>&amp;Restart the engine</source>
         <translation>Rechenkern neu &amp;starten</translation>
     </message>
@@ -3445,6 +3449,13 @@ sagte {guess}, {p}</translation>
     </message>
 </context>
 <context>
+    <name>HelpPages</name>
+    <message>
+        <source>There is no model yet. Import one first.</source>
+        <translation>Es gibt noch kein Modell. Importieren Sie zuerst eines.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBar</name>
     <message>
         <source>Lead {name}: {share} of the evidence. Click to look at it.</source>
@@ -3586,7 +3597,62 @@ sagte {guess}, {p}</translation>
     <name>MeasuredTable</name>
     <message>
         <source>beats</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläge</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>About the model</source>
+        <translation>Über das Modell</translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation>Wie gut es ist</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>What it was trained on</source>
+        <translation>Worauf es trainiert wurde</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Override: {0}</source>
+        <translation>Ausnahme: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was measured.</source>
+        <translation>Nichts wurde gemessen.</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>{n} pages of {data}, grouped by {group}.</source>
+        <translation>{n} Seiten aus {data}, gruppiert nach {group}.</translation>
+    </message>
+    <message>
+        <source>Network: {network}.</source>
+        <translation>Netz: {network}.</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4924,10 @@ sagte {guess}, {p}</translation>
         <translation>Wärmekarten prüfen</translation>
     </message>
     <message>
+        <source>Measure the pages of batches too</source>
+        <translation>Auch Seiten in Stapeln messen</translation>
+    </message>
+    <message>
         <source>Analyse pages as soon as they are open</source>
         <translation>Seiten analysieren, sobald sie offen sind</translation>
     </message>
@@ -5028,8 +5098,8 @@ sagte {guess}, {p}</translation>
         <translation>Gezeigte Ableitung</translation>
     </message>
     <message>
-        <source>Follow the pointer</source>
-        <translation>Dem Zeiger folgen</translation>
+        <source>Follow pointer</source>
+        <translation>Zeiger folgen</translation>
     </message>
     <message>
         <source>Show the lead that the pointer is over on the page</source>
