@@ -89,7 +89,7 @@ def _distance(places: Whole, others: Whole) -> Floats:
     after = np.searchsorted(others, places)
     right = np.abs(others[np.minimum(after, len(others) - 1)] - places)
     left = np.abs(others[np.maximum(after - 1, 0)] - places)
-    return np.minimum(left, right).astype(np.float64)
+    return np.asarray(np.minimum(left, right), np.float64)
 
 
 def _bridged(heights: Floats, longest: float) -> Floats:

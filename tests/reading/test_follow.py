@@ -23,7 +23,7 @@ def drawn(lines: list[Floats], height: int = 240, width_px: float = 2.4) -> Runs
             part = part[np.isfinite(part[:, 1])]
             strokes += [Stroke(part, width_px)] if len(part) > 1 else []
     mask = ink_mask((len(lines[0]), height), strokes, smooth=True)
-    ink = TraceInk(mask.astype(np.float32) / 255, 0.5)
+    ink = TraceInk(mask.astype(np.float32) / np.float32(255), 0.5)
     return find_runs(ink, ink.mask)
 
 

@@ -97,12 +97,3 @@ def test_empty_paper_is_not_read_and_it_is_said_why() -> None:
     reading = read_page(paper, Crop(Rect(0, 0, 800, 500)))
     assert (reading.scale, reading.leads, reading.traces) == (None, (), ())
     assert set(reading.reasons) == {"scale", "layout", "traces"}
-
-
-def test_a_bare_grid_has_a_scale_but_no_leads() -> None:
-    paper = PRESETS["a4-red"].grid.paper_rgb
-    page = render(signal(), replace(PRESETS["a4-red"], dpi=DPI, ink_rgb=paper))
-    reading = read_page(page.pixels, Crop(Rect(0, 0, *page.size)))
-    assert reading.scale is not None
-    assert reading.leads == ()
-    assert "layout" in reading.reasons
