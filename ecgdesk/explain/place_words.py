@@ -36,27 +36,27 @@ def filled(key: str, **values: object) -> Sentence:
 
 
 def where(
-    explanation: Explanation, reading: PageReading | None, measured: Measurements | None, say: Say
+    explanation: Explanation, reading: PageReading | None, measured: Measurements | None, tell: Say
 ) -> Iterator[Sentence]:
     """Yield where the heat lies: by leads where they are known, else by thirds of the crop."""
     method = METHODS.get(explanation.method)
     ending = "" if method is None or method.per_class else _OF_NO_CLASS
     if reading is not None and explanation.lead_shares:
-        yield _by_lead(explanation, reading, say, ending)
+        yield _by_lead(explanation, reading, tell, ending)
         if not ending and method is not None and method.fine and measured is not None:
             shares = beat_shares(explanation.heat, explanation.placement, reading.traces, measured)
             yield from _by_beat(shares or ())
     else:
-        yield _by_third(explanation, say, ending)
+        yield _by_third(explanation, tell, ending)
     if ending:
         yield filled("of no class")
 
 
-def _by_lead(explanation: Explanation, reading: PageReading, say: Say, ending: str) -> Sentence:
+def _by_lead(explanation: Explanation, reading: PageReading, tell: Say, ending: str) -> Sentence:
     found = outstanding(explanation.lead_shares or {}, reading.leads, explanation.placement)
     if found is None:
-        return say("leads even" + ending)
-    return say(
+        return tell("leads even" + ending)
+    return tell(
         "leads" + ending, leads=_listed(found.keys), share=percent_text(found.share),
         area=percent_text(found.area),
     )  # fmt: skip
@@ -69,18 +69,18 @@ def _by_beat(shares: tuple[BeatShare, ...]) -> Iterator[Sentence]:
         yield filled("beat", share=percent_text(best.heat), part=part, time=percent_text(best.time))
 
 
-def _by_third(explanation: Explanation, say: Say, ending: str) -> Sentence:
+def _by_third(explanation: Explanation, tell: Say, ending: str) -> Sentence:
     """Say in which third the heat is, down and across (the rule of Gandham et al., who used columns)."""
     heat = explanation.heat
     if min(heat.shape) >= _SMOOTH_PX:  # every eighth pixel of a smooth map says as much as all of them
         heat = heat[::_STRIDE, ::_STRIDE]
     spot = hottest(heat)
     if spot is None:
-        return say("no place" + ending)
+        return tell("no place" + ending)
     if spot.share < SPREAD:
-        return say("no place" + ending) if ending else say("spread")
+        return tell("no place" + ending) if ending else tell("spread")
     key = "most" if spot.share >= MOST and not ending else "some" + ending
-    return say(key, share=percent_text(spot.share), place=PLACES[spot.place])
+    return tell(key, share=percent_text(spot.share), place=PLACES[spot.place])
 
 
 def _listed(keys: tuple[str, ...]) -> Sentence:

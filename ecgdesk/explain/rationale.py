@@ -102,10 +102,10 @@ class _Speaker:
             yield from self._record(label, prediction.probabilities[label])
 
     def _where(self, explanation: Explanation) -> Iterator[Sentence]:
-        def say(key: str, **values: str) -> Sentence:
+        def tell(key: str, **values: str) -> Sentence:
             return self._about(explanation.target, key, **values)
 
-        yield from where(explanation, self._facts.reading, self._facts.measurements, say)
+        yield from where(explanation, self._facts.reading, self._facts.measurements, tell)
 
     def _measured(self, prediction: Prediction) -> Iterator[Sentence]:
         measured = self._facts.measurements
