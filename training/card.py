@@ -57,10 +57,11 @@ def cross_validation_protocol(recipe: Recipe, pages: int, folds: int) -> str:
     if recipe.folds_each < split.folds:
         how = f"{recipe.folds_each} of {split.folds} folds held out"
     how += f", repeated {split.repeats} times" if split.repeats > 1 else ""
+    leaky = f"; too good where it leaks, let through because: {split.override}" if split.override else ""
     done = "" if folds == wanted else f" ({folds} of them finished)"
     return (
         f"Pooled out-of-fold predictions of {pages} distinct pages, {how}{done} {unit}, split seed "
-        f"{split.seed}, training seed {recipe.seed}"
+        f"{split.seed}, training seed {recipe.seed}{leaky}"
     )
 
 

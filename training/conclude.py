@@ -11,6 +11,7 @@ from training.baselines import baselines_of
 from training.card import build_card, figures_protocol
 from training.data import PageSet
 from training.describe import Described
+from training.features import Features
 from training.fitting import Weights
 from training.metrics import Metrics
 from training.report import write_report
@@ -23,11 +24,12 @@ def conclude(
     recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, folds: Sequence[Split], held_out: HeldOut,
     comparison: Metrics | None, folder: RunFolder, weights: Weights, stopped_at: str,
     notes: tuple[str, ...] = (), described: Described | None = None,
+    features: Features | None = None,
 ) -> Results:  # fmt: skip
     """Write everything a run leaves behind and return its figures.
 
     `stopped_at` names an early end's fit, `notes` say what the networks began with, `described` lets the pack
-    tell pages that are unlike the training pages.
+    tell pages that are unlike the training pages, `features` are shown in the report.
     """
     baselines = baselines_of(pages, folds)
     finished = len(np.unique(held_out.folds))
@@ -40,7 +42,9 @@ def conclude(
     heading = "as_published" if recipe.is_as_published else "honest"
     folder.write_json(folder.metrics, results.as_json(heading))
     folder.write_text(folder.predictions, predictions_csv(pages, held_out))
-    write_report(folder, card, results, pages)
+    if features is not None:
+        folder.write_json(folder.features, features.statistics)
+    write_report(folder, card, results, pages, {} if features is None else features.pictures)
     return results
 
 

@@ -26,7 +26,7 @@ def confusion_png(metrics: Metrics) -> bytes:
     axes.set_yticks(range(len(names)), names)
     axes.set_xlabel("predicted")
     axes.set_ylabel("true")
-    return _png(figure)
+    return to_png(figure)
 
 
 def reliability_png(calibration: Calibration) -> bytes:
@@ -39,10 +39,11 @@ def reliability_png(calibration: Calibration) -> bytes:
         axes.scatter(*place, s=12 + 0.6 * part.pages, color="C0")
         axes.annotate(str(part.pages), place, xytext=(9, -10), textcoords="offset points", fontsize=8)
     axes.set(xlim=(0, 1), ylim=(0, 1.05), xlabel="probability of the top class", ylabel="share right")
-    return _png(figure)
+    return to_png(figure)
 
 
-def _png(figure: Figure) -> bytes:
+def to_png(figure: Figure) -> bytes:
+    """Return a figure as PNG."""
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png", dpi=_DPI)
     return buffer.getvalue()

@@ -59,7 +59,7 @@ def _write(task: Task, results: Results, store: FitStore, folder: RunFolder) -> 
     rows = worst_rows(results)
     pictures, guess = task.material().pictures, results.probabilities.argmax(1)
     for fold in np.unique(results.folds[rows]):
-        network = _network(task, store, f"fold {fold + 1}")
+        network = fold_network(task, store, f"fold {fold + 1}")
         for row in rows[results.folds[rows] == fold]:
             page = task.pages.pages[results.positions[row]]
             seen = np.ascontiguousarray(pictures[results.positions[row], 0])
@@ -67,7 +67,8 @@ def _write(task: Task, results: Results, store: FitStore, folder: RunFolder) -> 
             _save(folder.mistake_map(page.label, page.path.name), drawn(seen, grid, task.preprocessing))
 
 
-def _network(task: Task, store: FitStore, fit: str) -> torch.nn.Module:
+def fold_network(task: Task, store: FitStore, fit: str) -> torch.nn.Module:
+    """Return the network of a fit that is done, ready to answer."""
     options = packed_options(task.architecture, task.recipe.model.options)
     classes = task.pages.class_ids
     network = build(task.architecture, len(classes), options, task.preprocessing, classes)

@@ -27,7 +27,8 @@ def make_folds(pages: PageSet, settings: SplitSettings) -> tuple[Split, ...]:
         folder = StratifiedKFold(settings.folds, shuffle=True, random_state=settings.seed)
         pairs = _pairs(folder, pages)
     else:
-        refuse_copies(pages.pages)
+        if not settings.override:
+            refuse_copies(pages.pages)
         _enough_groups(pages, settings.folds)
         folder = StratifiedGroupKFold(settings.folds, shuffle=True, random_state=settings.seed)
         pairs = _pairs(folder, pages)

@@ -14,12 +14,14 @@ from training.crew import ALONE, Crew
 from training.crossing import BestFit, Crossing
 from training.data import PageSet
 from training.describe import Described, Describer
+from training.features import features_of
 from training.fit_state import EVERY_SECONDS
 from training.fit_store import DoneFit, FitStore
 from training.fits import NOBODY, Fits
 from training.material import shift_table_names
 from training.metrics import Metrics
 from training.mistake_maps import write_mistake_maps
+from training.near_leaks import refuse_near_leaks
 from training.predicting import Material
 from training.results import HeldOut
 from training.run_folder import RunFolder
@@ -51,11 +53,13 @@ class Trainer:
         self._store = FitStore(folder.checkpoints, crew, every)
         bench = Bench(self._task.device, self._wish, crew, self._store.state, folder.was_begun())
         self._fits = Fits(self._task, bench, self._store, folder)
+        self._unlooked: tuple[str, ...] = ()
         self._crossing = Crossing(self._task, self._fits, self._store, crew)
 
     def fit(self) -> Iterator[Event]:
         """Do the whole run; yields its events and leaves pack, figures and report in the run folder."""
         folds, names = folds_of(self._pages, self._recipe), fit_names(self._recipe)
+        self._unlooked = self._crew.told(lambda: refuse_near_leaks(self._pages, folds, self._recipe))
         self._crew.told(self._made_ready)
         yield Started(
             self._recipe.card.id, len(self._pages.pages), self._pages.class_ids, names, self._recipe.epochs,
@@ -115,13 +119,14 @@ class Trainer:
         best, stopped = self._crossing.best.fit, self._fits.wish is not None
         if not best or len(held_out.seen) == 0:
             return Stopped("", "Stopped before any fit was worth keeping.")
-        notes = (*self._task.notes, *self._folder.notices())
+        notes = (*self._task.notes, *self._unlooked, *self._folder.notices())
         if best != FINAL and not stopped:
             notes = (*notes, f"There was no last fit on all pages: the weights are those of {best}.")
         described = self._described(folds) if best == FINAL and not stopped else None
         results = conclude(
             self._recipe, self._pages, self._task.preprocessing, folds, held_out, comparison, self._folder,
             self._store.weights(best), best if stopped else "", notes, described,
+            features_of(self._task, self._store, folds),
         )  # fmt: skip
         write_mistake_maps(self._task, results, self._store, self._folder)
         self._folder.write_json(self._folder.timing, self._timing())

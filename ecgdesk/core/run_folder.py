@@ -42,6 +42,7 @@ class RunFiles:
         self.metrics = path / "metrics.json"
         self.predictions = path / "predictions.csv"
         self.timing = path / "timing.json"
+        self.features = path / "features.json"
         self.figures = path / "figures"
         self.checkpoints = path / "checkpoints"
         self.report = path / "report.html"

@@ -72,26 +72,30 @@ def _read(
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         hashed = yield from _awaited(HASHING, [pool.submit(_hashed, file) for file in source.files], poll)
         first = {item.sha256: file for item, file in zip(hashed, source.files, strict=True) if item.readable}
-        looking = [pool.submit(_looked, file, sha256, memory) for sha256, file in first.items()]
-        facts = yield from _awaited(READING, looking, poll)
+        remembered: list[str] = []
+        looking = [pool.submit(_looked, file, sha256, memory, remembered) for sha256, file in first.items()]
+        facts = yield from _awaited(READING, looking, poll, remembered)
     known = {item.sha256: item for item in facts}
     return tuple(known[item.sha256] if item.readable else item for item in hashed)
 
 
 def _awaited(
-    stage: str, futures: list[Future[PageFacts]], poll: Callable[[], None]
+    stage: str, futures: list[Future[PageFacts]], poll: Callable[[], None], remembered: Sequence[str] = ()
 ) -> Generator[Progress, None, list[PageFacts]]:
-    """Wait for all in order; when `poll` raises, what has not begun is not begun."""
+    """Wait for all in order; when `poll` raises, what has not begun is not begun.
+
+    `remembered` grows while they are at work: contents that were known already.
+    """
     found = []
     try:
         for done, future in enumerate(futures):
             poll()
-            yield Progress(stage, done, len(futures))
+            yield Progress(stage, done, len(futures), min(done, len(remembered)))
             found.append(future.result())
     finally:
         for future in futures:
             future.cancel()
-    yield Progress(stage, len(futures), len(futures))
+    yield Progress(stage, len(futures), len(futures), len(remembered))
     return found
 
 
@@ -106,12 +110,14 @@ def _hashed(file: Listed) -> PageFacts:
         return PageFacts("", problem=error.problem, advice=error.advice)
 
 
-def _looked(file: Listed, sha256: str, memory: Memory) -> PageFacts:
+def _looked(file: Listed, sha256: str, memory: Memory, remembered: list[str]) -> PageFacts:
     known = memory.get(sha256)
-    if known is None:
-        known = look(file.path, sha256)
-        memory.put(known)
-    return known
+    if known is not None:
+        remembered.append(sha256)
+        return known
+    found = look(file.path, sha256)
+    memory.put(found)
+    return found
 
 
 def _compared(

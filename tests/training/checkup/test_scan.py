@@ -44,6 +44,8 @@ def test_a_second_scan_reads_no_page_again(
     monkeypatch.setattr(scanning, "look", lambda *_: pytest.fail("it was read again"))
     monkeypatch.setattr(scanning, "near_pairs", lambda *_: pytest.fail("it was compared again"))
     again = scanned(folder, tmp_path / "memory")
+    said = list(scan(open_source(folder), Memory(tmp_path / "memory")))
+    assert max(event.remembered for event in said) == 5
     assert len(first.distinct) == 5
     assert again.copies() == first.copies()
     assert [item.sha256 for item in again.facts] == [item.sha256 for item in first.facts]
