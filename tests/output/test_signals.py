@@ -10,8 +10,8 @@ import pytest
 from ecgdesk.core.tracing import PageReading
 from ecgdesk.output.files import OutputError
 from ecgdesk.output.signals import column_names, write_signals
+from ecgdesk.reading.signals.wfdb import read_wfdb
 from tests.fakes.reading import fake_reading
-from training.checkup.wfdb import read_wfdb
 
 READ = fake_reading()
 
