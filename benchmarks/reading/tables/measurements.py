@@ -73,7 +73,7 @@ def _intervals(sets: Sets) -> Iterator[Figure]:
         yield from _against(field, ours, theirs, aim)
     absent = [row[0] is None for row, truth in zip(measured, known, strict=True) if np.isnan(truth[0])]
     yield share("no PR interval where people marked no P wave", absent)
-    yield share("no PR interval in atrial fibrillation", fibrillating, 1.0)
+    yield share("no PR interval in atrial fibrillation", fibrillating, 1.0 if fibrillating else None)
 
 
 def _against(
