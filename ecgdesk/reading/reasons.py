@@ -13,7 +13,7 @@ UPSIDE_DOWN: Final = Caution(
     "upside-down", "This page seems to be upside down.",
     "If it is, turn it by 180° before you trust any result.",
 )  # fmt: skip
-_CHOOSE: Final = "Choose a scan or photograph of an ECG."
+_CHOOSE: Final = say("Choose a scan or photograph of an ECG.")
 _NAMES: Final[Mapping[Edge, Sentence]] = MappingProxyType(
     {"top": say("top"), "bottom": say("bottom"), "left": say("left"), "right": say("right")}
 )
