@@ -44,6 +44,8 @@ MAY_IMPORT = {
         "ecgdesk.services",
         "ecgdesk.engine.protocol",
         "ecgdesk.models.preprocess",
+        "ecgdesk.models.trace_picture",
+        "ecgdesk.reading.read_page",
         "ecgdesk.reading.straighten",
     }
     | PACKS,

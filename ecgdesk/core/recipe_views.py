@@ -40,9 +40,7 @@ class TraceSettings(Part):
     gain: float = Field(default=0.15, ge=0, le=1, description="SD of the log of a factor on all leads.")
     lead_gain: float = Field(default=0.05, ge=0, le=1, description="SD of the log of a factor on each lead.")
     time_scale: float = Field(default=0.04, ge=0, lt=0.5, description="Largest stretch of time.")
-    shift: float = Field(
-        default=0.025, ge=0, le=0.5, description="Largest shift in time, as share of a row."
-    )
+    shift: float = Field(default=0.025, ge=0, le=0.5, description="Largest shift in time, as share of a row.")
     wander_mv: float = Field(default=0.06, ge=0, le=2, description="SD of a slow wave of the baseline.")
     noise_mv: float = Field(default=0.02, ge=0, le=1, description="Largest SD of noise.")
     lead_loss: float = Field(default=0.06, ge=0, lt=1, description="Chance that a lead is flat.")

@@ -7,6 +7,7 @@ rhythm strip, a quarter a row. A value is a voltage in steps of 25 µV about the
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,6 +28,8 @@ _LONG_S: Final = 6.0
 _LEAST_COVERED: Final = 0.5
 _STITCHED: Final = ("II", "aVL", "V2", "V5")
 _SPREAD_MM: Final = 2.5
+_ROW_PX, _COLUMN_PX, _PX_PER_MV = 40, 3, 20.0
+"""Of traces drawn for people."""
 
 Floats = NDArray[np.float32]
 
@@ -64,6 +67,18 @@ def trace_picture(reading: PageReading, settings: Preprocessing, crop: Rect) -> 
     scale = reading.scale.px_per_mm_y if reading.scale is not None else 1.0
     read = sum(bool(np.isfinite(row.millivolts).mean() >= _LEAST_COVERED) for row in leads)
     return TracePicture(values[:, :, None], points.astype(np.float32), _SPREAD_MM * scale / crop.height, read)
+
+
+def as_lines(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a picture (rows, columns, 1) as one a person can read: a black line for each row on white."""
+    rows, columns, _ = picture.shape
+    drawn = np.full((rows * _ROW_PX, columns * _COLUMN_PX, 1), 255, dtype=np.uint8)
+    across = (np.arange(columns) + 0.5) * _COLUMN_PX
+    for row, values in enumerate(picture[:, :, 0].astype(np.float64)):
+        middle = (row + 0.5) * _ROW_PX
+        line = np.stack([across, middle - (values - ZERO) * STEP_MV * _PX_PER_MV], axis=1)
+        cv2.polylines(drawn, [np.rint(line).astype(np.int32)], False, 0, 1, cv2.LINE_AA)
+    return drawn
 
 
 def _steps(millivolts: Floats) -> NDArray[np.uint8]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class HelpPages(QObject):
-    """Guide, model, training, keys, log and doctor in the middle of the window; settings, about as dialogs."""
+    """Guide, model, training, keys, log and doctor in the middle; settings and about as dialogs."""
 
     def __init__(
         self, services: Services, actions: Actions, resources: "Resources", window: "MainWindow"

@@ -24,9 +24,7 @@ View = Callable[[], HeatView]
 class SavingActions(QObject):
     """Answers the actions that write something; the writing itself is a job."""
 
-    def __init__(
-        self, services: Services, actions: Actions, news: News, view: View, window: QWidget
-    ) -> None:
+    def __init__(self, services: Services, actions: Actions, news: News, view: View, window: QWidget) -> None:
         super().__init__(window)
         self._services, self._news, self._view, self._window = services, news, view, window
         self._print_action = actions["print"]

@@ -4,7 +4,7 @@ import pytest
 from ecgdesk.core.geometry import Rect
 from ecgdesk.core.tracing import LEAD_NAMES, LeadBox, LeadTrace, PageReading, Scale
 from ecgdesk.models.architectures import catalog
-from ecgdesk.models.trace_picture import STEP_MV, ZERO, trace_picture
+from ecgdesk.models.trace_picture import STEP_MV, ZERO, as_lines, trace_picture
 
 SETTINGS = catalog()["lead-resnet"].preprocessing
 CROP = Rect(100, 50, 1100, 450)
@@ -84,3 +84,10 @@ def test_a_millivolt_is_one_for_the_network() -> None:
 
     values = normalise(np.array([[[ZERO], [ZERO + 40]]], np.uint8), SETTINGS)
     assert values[0, 0] == pytest.approx([0.0, 1.0], abs=1e-6)
+
+
+def test_lines_for_people_rise_where_the_voltage_does() -> None:
+    drawn = as_lines(trace_picture(_page(), SETTINGS, CROP).picture)[:, :, 0]
+    last = drawn[11 * 40 : 12 * 40]
+    assert last[:, 30].argmin() < 5, "1.2 mV stand high in the last lead's row"
+    assert abs(int(last[:, 600].argmin()) - 20) <= 1

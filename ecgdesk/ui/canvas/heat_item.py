@@ -91,9 +91,7 @@ def _image(explanation: Explanation, against: Explanation | None, look: HeatLook
     if against is None or against.heat.shape != explanation.heat.shape:
         pixels = painted(_coarse(explanation.heat), look_colours(look, stops))
     else:
-        apart = difference(
-            _coarse(explanation.heat), explanation.peak, _coarse(against.heat), against.peak
-        )
+        apart = difference(_coarse(explanation.heat), explanation.peak, _coarse(against.heat), against.peak)
         pixels = painted(apart, difference_colours(look, stops))
     height, width = pixels.shape[:2]
     shared = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)

@@ -99,8 +99,8 @@ def model_picture(pixels: NDArray[np.uint8], crop: Crop, preprocessing: Preproce
     from ecgdesk.reading.straighten import cut
 
     if preprocessing.reads_leads:
-        from ecgdesk.models.trace_picture import trace_picture
+        from ecgdesk.models.trace_picture import as_lines, trace_picture
         from ecgdesk.reading.read_page import read_page
 
-        return trace_picture(read_page(pixels, crop), preprocessing, crop.rect).picture
+        return as_lines(trace_picture(read_page(pixels, crop), preprocessing, crop.rect).picture)
     return to_picture(cut(pixels, crop), preprocessing)
