@@ -1,14 +1,13 @@
 """Which layout a page has, and that its leads stand where they were drawn.
 
 Drawn: every layout of the renderer, twelve looks each, clean and at the medium photo level. Real: the pages
-of `ecg-cardiac` and LUDB are all 3×4 with one rhythm strip; the photographs' layouts were noted by eye.
-A lead is in place when the middle of its box lies in the box it was drawn in.
+of `ecg-cardiac` and LUDB are all 3×4 with one rhythm strip. A lead is in place when the middle of its box
+lies in the box it was drawn in.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -27,7 +26,6 @@ from ecgdesk.reading.render_presets import varied_options
 EACH: Final = 12
 ALL_EACH: Final = 100
 RHYTHMS: Final = ("II", "V1", "V5")
-BY_EYE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def figures(sets: Sets) -> Iterator[Figure]:
