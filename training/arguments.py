@@ -61,10 +61,10 @@ def run_folder(arguments: argparse.Namespace) -> RunFolder:
     return folder
 
 
-def keep_places(arguments: argparse.Namespace, folder: RunFolder) -> None:
+def keep_places(arguments: argparse.Namespace, folder: RunFolder) -> dict[str, Path | None]:
     """Let a run that goes on look where it looked before, and write down where; raises RecipeError.
 
-    What the command line names comes before what the run began with.
+    What the command line names comes before what the run began with. Returns the places by their names.
     """
     known: dict[str, Any] = {}
     if folder.launch.is_file():
@@ -83,3 +83,4 @@ def keep_places(arguments: argparse.Namespace, folder: RunFolder) -> None:
             f"Nothing can be written in {folder.path.name!r}: {error.strerror or error}.",
             "Make the folder writable, or free some space.",
         ) from error
+    return kept

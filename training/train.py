@@ -46,7 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             with ExitStack() as stack:
                 if crew.is_first:
                     stack.enter_context(only_one(folder))
-                crew.told(lambda: keep_places(arguments, folder))
+                places = crew.told(lambda: keep_places(arguments, folder))
+                vars(arguments).update(places)  # the first process alone found out where they are
                 code = _run(arguments, folder, crew, console)
         except EcgdeskError as error:
             console.print(str(error), style="red", markup=False)
