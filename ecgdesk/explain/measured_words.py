@@ -44,7 +44,8 @@ def _compared(
         value, span = _value(measured, name), ranges.get(name)
         if value is None or span is None or not _tells(span) or said == MOST_SAID:
             continue
-        if (span.low <= value <= span.high) is inside:
+        # As they are written: 58.6 is not outside a range that is said to begin at 59.
+        if (round(span.low) <= round(value) <= round(span.high)) is inside:
             said += 1
             yield _worded(name, value), {"low": f"{span.low:.0f}", "high": f"{span.high:.0f}"}
 
