@@ -62,7 +62,8 @@ def test_a_sample_gets_class_heat_map_and_reason(engine: Engine, page: PageRef, 
     assert heat.shape[1] / heat.shape[0] == pytest.approx(crop.rect.width / crop.rect.height, rel=0.01)
     assert final.explanation.outside_trace_share == pytest.approx(0, abs=1e-6)
     assert final.rationale
-    assert final.measurements is None
+    assert final.measurements is not None
+    assert final.measurements.heart_rate_bpm == pytest.approx(72, abs=2)
 
 
 def test_another_target_reuses_decoding_and_forward_pass(engine: Engine, page: PageRef, model: str) -> None:

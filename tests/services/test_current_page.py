@@ -31,7 +31,8 @@ def test_a_shown_page_gets_its_pixels_then_its_result(desk: Desk, qtbot: QtBot, 
     desk.services.engine.analysis_advanced.connect(lambda event: order.append(event.analysis.stage.value))
     (page,) = _open(desk, write_page(tmp_path / "a.png"))
     _wait_done(desk, qtbot, page)
-    assert order == ["pixels", "class", "checks"]
+    # The last stage comes twice where the heat map is put to the test: with the reading, and with the light.
+    assert list(dict.fromkeys(order)) == ["pixels", "class", "checks"]
     assert desk.services.session[page].analysis.measurements is not None
 
 

@@ -6,10 +6,14 @@ import torch
 
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.models.architectures import catalog
-from ecgdesk.models.preprocess import preprocess, to_picture
+from ecgdesk.models.preprocess import normalise, preprocess, to_picture
 from training.predicting import standardised, to_views
 
-SETTINGS = {entry.preprocessing.model_dump_json(): entry.preprocessing for entry in catalog()}
+SETTINGS = {
+    entry.preprocessing.model_dump_json(): entry.preprocessing
+    for entry in catalog()
+    if not entry.preprocessing.reads_leads  # fed by models.trace_picture: see the test below
+}
 
 
 def crop() -> np.ndarray:
@@ -29,6 +33,13 @@ def test_training_and_application_feed_the_same(settings: Preprocessing) -> None
     application = preprocess(crop(), settings)
     assert application.dtype == np.float32
     np.testing.assert_allclose(fed_in_training(settings, "cpu"), application, rtol=0, atol=2e-6)
+
+
+def test_leads_are_fed_the_same_too() -> None:
+    settings = catalog()["lead-resnet"].preprocessing
+    picture = np.random.default_rng(0).integers(0, 256, (16, 250, 1)).astype(np.uint8)
+    fed = standardised(to_views(picture[None], torch.device("cpu")), settings).numpy()[0]
+    np.testing.assert_allclose(fed, normalise(picture, settings), rtol=0, atol=2e-6)
 
 
 @pytest.mark.gpu
