@@ -11,12 +11,15 @@ _STEP_PX: Final = 8
 
 
 class FlowLayout(QLayout):
-    """Lays its widgets beside each other in centred lines, mirrored where people read from the right."""
+    """Lays its widgets beside each other in lines, mirrored where people read from the right.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 2) -> None:
+    Centred lines are about as long as each other; others begin at the edge and are as full as can be.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 2, *, centred: bool = True) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._centred = gap, centred
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""
@@ -74,7 +77,7 @@ class FlowLayout(QLayout):
         for line in self._lines(room.width()):
             width = sum(self._width(item, room.width()) for item in line) + self._gap * (len(line) - 1)
             height = max(item.sizeHint().height() for item in line)
-            x = room.left() + max((room.width() - width) // 2, 0)
+            x = room.left() + (max((room.width() - width) // 2, 0) if self._centred else 0)
             for item in line:
                 self._place(item, QRect(QPoint(x, y), QSize(self._width(item, room.width()), height)), room)
                 x += self._width(item, room.width()) + self._gap
@@ -90,8 +93,10 @@ class FlowLayout(QLayout):
         item.setGeometry(box)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        """Return the lines for a width: as few as there can be, and then about as long as each other."""
+        """Return the lines for a width: as few as there can be, centred ones about as long as each other."""
         lines = self._broken(width, width)
+        if not self._centred:
+            return lines
         for narrower in range(width - _STEP_PX, width // max(len(lines), 1), -_STEP_PX):
             tried = self._broken(narrower, width)
             if len(tried) > len(lines):

@@ -3,82 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ecgdesk.ui.flow import FlowLayout
 from ecgdesk.ui.theme import space
 from ecgdesk.ui.training.pictures import Pictures, Thumbnail
-
-
-class FlowLayout(QLayout):
-    """Puts widgets side by side and begins another row where there is no room."""
-
-    def __init__(self, parent: QWidget | None = None, gap: int | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap = space() if gap is None else gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """An item by its place."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give an item back."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Never asks for more than it needs."""
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of all rows at this width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place all items."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        """As narrow as the widest item."""
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        """The widest and the tallest item."""
-        size = QSize()
-        for item in self._shown():
-            size = size.expandedTo(item.sizeHint())
-        return size
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if (widget := item.widget()) is None or not widget.isHidden()]
-
-    def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = 0, 0, 0
-        over = self.parentWidget()
-        mirrored = over is not None and over.isRightToLeft()
-        for item in self._shown():
-            size = item.sizeHint()
-            if x and x + size.width() > rect.width():
-                x, y, row = 0, y + row + self._gap, 0
-            if move:
-                left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
-            x, row = x + size.width() + self._gap, max(row, size.height())
-        return y + row
 
 
 class Flow(QWidget):
@@ -86,7 +16,8 @@ class Flow(QWidget):
 
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.flow = FlowLayout(self, gap)
+        self.flow = FlowLayout(self, gap, centred=False)
+        self.flow.setContentsMargins(0, 0, 0, 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
