@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # the window shows before numpy is imported
 
 LEAD_NAMES: Final = ("I", "II", "III", "aVR", "aVL", "aVF", "V1", "V2", "V3", "V4", "V5", "V6")
 UNKNOWN_LAYOUT: Final = "unknown"
+PARTIAL_LAYOUT: Final = "partial"
 USUAL_MM_PER_S: Final = 25.0
 USUAL_MM_PER_MV: Final = 10.0
 
@@ -102,7 +103,8 @@ class PageReading:
     """Everything read from one crop of a page; what could not be read is None or empty, with `reasons`.
 
     `einthoven` is the correlation of what limb leads should sum to with what was read, None where it cannot
-    be tested. `reasons` says for "scale", "layout" and "traces" why there is none.
+    be tested. `reasons` says for "scale", "layout" and "traces" why there is none, and for "speed" and "gain"
+    that the usual one was assumed.
     """
 
     scale: Scale | None = None

@@ -16,6 +16,9 @@ _GRID_MOST: Final = 0.18
 _DARKEST_PERCENTILE, _GRID_PERCENTILE = 99.7, 88.0
 _LEAST_SHARE: Final = 0.45
 _FAINTEST: Final = 0.10
+_PALE_SHARE, _PALE_OVER_GRID, _PALE_LENGTH_PX = 0.25, 0.15, 5
+_PALE_GRID_MOST: Final = 0.35
+_ACROSS: Final = np.ones((1, 3), np.uint8)
 
 
 def grid_ink(pixels: Pixels, stroke_px: float) -> Ink:
@@ -30,15 +33,38 @@ def grid_ink(pixels: Pixels, stroke_px: float) -> Ink:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TraceInk:
-    """Ink of traces and text: `share` (height, width) in [0, 1], counted as drawn from `threshold` on."""
+    """Ink of traces and text: `share` (height, width) in [0, 1], counted as drawn from `threshold` on.
+
+    Where a steep flank is thinner than a pixel it is paler, from `pale` on: see `with_pale`.
+    """
 
     share: Ink
     threshold: float
+    pale: float = 1.0
 
     @property
     def mask(self) -> Pixels:
         """1 where something is drawn, 0 elsewhere."""
         return (self.share >= self.threshold).view(np.uint8)
+
+    def with_pale(self, longest_px: int) -> Pixels:
+        """Return the mask with pale strokes that go on from it where no darker ink lies beside them.
+
+        Upright ones of `longest_px` are lines that part leads, no flanks.
+        """
+        mask = self.mask
+        if self.pale >= self.threshold:
+            return mask
+        pale = (self.share >= self.pale).view(np.uint8)
+        added = pale & (1 - (cv2.dilate(mask, _ACROSS) ^ mask))
+        added = cv2.morphologyEx(added, cv2.MORPH_OPEN, np.ones((_PALE_LENGTH_PX, 1), np.uint8))
+        lines = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((longest_px, 1), np.uint8))
+        joined = mask | (added & (1 - lines))
+        count, labels = cv2.connectedComponents(joined, connectivity=8)
+        kept = np.zeros(count, np.uint8)
+        kept[labels[mask.view(bool)]] = 1
+        kept[0] = 0
+        return np.asarray(kept[labels], np.uint8)
 
 
 def trace_ink(pixels: Pixels, stroke_px: float) -> TraceInk | None:
@@ -51,7 +77,10 @@ def trace_ink(pixels: Pixels, stroke_px: float) -> TraceInk | None:
         return None
     # A grey grid does not fade: what counts as drawn lies halfway between it and the darkest ink.
     grid = float(np.percentile(sample, _GRID_PERCENTILE)) / full
-    return TraceInk(np.minimum(dark / np.float32(full), np.float32(1)), max(_LEAST_SHARE, (1 + grid) / 2))
+    share = np.minimum(dark / np.float32(full), np.float32(1))
+    # Beside a dark grid pale strokes cannot be told from its lines.
+    pale = max(_PALE_SHARE, grid + _PALE_OVER_GRID) if grid <= _PALE_GRID_MOST else 1.0
+    return TraceInk(share, max(_LEAST_SHARE, (1 + grid) / 2), pale)
 
 
 def _darkness(plane: Pixels, stroke_px: float) -> Ink:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgdesk.core.tracing import UNKNOWN_LAYOUT
+from ecgdesk.core.tracing import PARTIAL_LAYOUT, UNKNOWN_LAYOUT
 from ecgdesk.reading.einthoven import SUMS
 from ecgdesk.reading.layout import Layout, strips
 
@@ -44,8 +44,8 @@ _BY_ROWS: Final[Mapping[int, tuple[Layout, ...]]] = MappingProxyType(
         12: (Layout.TWELVE_BY_ONE,),
     }
 )
-_TWO_RHYTHMS_ROWS: Final = 5
-_USUAL, _TWO_RHYTHMS = 0.8, 0.6
+_TWO_RHYTHMS_ROWS, _FEWEST_ROWS = 5, 3
+_USUAL, _PARTIAL = 0.8, 0.5
 _REPEATS: Final = 0.8
 _USUAL_LEAD: Final[Mapping[str, float]] = MappingProxyType({"II": 0.02, "V1": 0.01, "V5": 0.01})
 _TIED, _EDGE = 0.6, 0.03
@@ -56,9 +56,12 @@ def arrange(rows: Sequence[Floats], start: float, stop: float) -> Arrangement:
     """Return the arrangement of rows of traces, each its heights in pixels by column (NaN for none).
 
     A strip over the whole length is named after the lead it repeats, or not at all. Where a number of rows
-    has two arrangements, what limb leads must sum to and what repeats decide.
+    has two arrangements, what limb leads must sum to and what repeats decide. One or two rows are part of
+    twelve leads; which part, only names on the page would tell.
     """
     span = (start, stop)
+    if 0 < len(rows) < _FEWEST_ROWS:
+        return Arrangement(PARTIAL_LAYOUT, _PARTIAL, ())
     if len(rows) == _TWO_RHYTHMS_ROWS:
         short = _short(Layout.THREE_BY_FOUR)
         return _with_rhythms(rows, "3x4+2", short, Layout.THREE_BY_FOUR.short_rows, span)[0]
@@ -128,22 +131,26 @@ def _repeated(
     A column goes on in time where the one before ended, or begins anew with the recording. Of leads that are
     nearly the same the ones usual for strips are taken.
     """
-    likeness = {}
+    likeness, equal = {}, {}
     for place in short:
         piece, beside = _piece(rows, place, span), _piece(rows, replace(place, row=row), span)
         anew = _piece(rows, Place("", row, 0.0, place.last - place.first), span)
         n = min(len(piece), len(anew))
-        likeness[place.lead] = max(correlation(piece, beside), correlation(piece[:n], anew[:n]))
-    usual = {name: value + _USUAL_LEAD[name] for name, value in likeness.items() if name in _USUAL_LEAD}
-    lead = max(likeness, key=lambda name: usual.get(name, likeness[name]))
+        pairs = ((piece, beside), (piece[:n], anew[:n]))
+        likeness[place.lead] = max(correlation(*pair) for pair in pairs)
+        equal[place.lead] = max(correlation(*pair, same_size=True) for pair in pairs)
+    lead = max(equal, key=lambda name: equal[name] + _USUAL_LEAD.get(name, 0.0))
     return (lead if likeness[lead] >= _REPEATS else ""), likeness[lead]
 
 
-def correlation(one: Floats, other: Floats) -> float:
-    """Return the correlation of two traces where both are known, 0 where too little is."""
+def correlation(one: Floats, other: Floats, *, same_size: bool = False) -> float:
+    """Return the correlation of two traces where both are known, 0 where too little is.
+
+    With `same_size` it is 1 only where one is as large as the other.
+    """
     both = np.isfinite(one) & np.isfinite(other)
     if both.sum() < _LEAST_OVERLAP_PX:
         return 0.0
     a, b = one[both] - one[both].mean(), other[both] - other[both].mean()
-    norm = float(np.sqrt((a @ a) * (b @ b)))
+    norm = float((a @ a + b @ b) / 2 if same_size else np.sqrt((a @ a) * (b @ b)))
     return float(a @ b) / norm if norm > 0 else 0.0

@@ -8,16 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Crop, Rect
-from ecgdesk.core.tracing import Layout, LeadTrace, PageReading, Pulse, Scale
+from ecgdesk.core.tracing import PARTIAL_LAYOUT, Layout, LeadTrace, PageReading, Pulse, Scale
 from ecgdesk.reading.einthoven import einthoven
-from ecgdesk.reading.ink import Pixels, trace_ink
+from ecgdesk.reading.grid_period import MM_PER_SQUARE
+from ecgdesk.reading.ink import Pixels, TraceInk, trace_ink
 from ecgdesk.reading.lead_layout import Arrangement, arrange, unknown_places
 from ecgdesk.reading.lead_traces import Line, isoelectric, lead_box, lead_trace
 from ecgdesk.reading.pulses import find_pulses
 from ecgdesk.reading.row_traces import RowTrace, trace_rows
 from ecgdesk.reading.rows import find_rows
 from ecgdesk.reading.sheet import Sheet, lay_flat, lay_plain
-from ecgdesk.reading.strokes import find_runs, split_upright, without_specks
+from ecgdesk.reading.strokes import find_runs, separator_px, split_upright, without_specks
 from ecgdesk.reading.time_base import (
     USUAL_S,
     Extent,
@@ -35,9 +36,16 @@ _STROKE_MM: Final = 3.0
 _USUAL_ROWS: Final = 3
 _FAR_FROM_USUAL: Final = 0.12
 _FAR_FROM_GIVEN: Final = 0.06
+_FARTHEST_ROWS_MM: Final = 80.0
+_LEAST_COVERED: Final = 0.9
 _NO_GRID: Final = "No grid stands out on this page, so lengths on it mean nothing."
 _NO_ROWS: Final = "No rows of traces stand out on this page."
 _NO_LAYOUT: Final = "The rows of this page fit none of the usual arrangements of twelve leads."
+_PARTIAL: Final = "This page shows fewer rows than twelve leads take, so none of them was named."
+_SPEED_ASSUMED: Final = "A speed of 25 mm/s was assumed: nothing that was read on this page shows it."
+_SPEED_TEN_SECONDS: Final = "A speed of 25 mm/s was assumed; the rows are as long as ten seconds at it."
+_GAIN_ASSUMED: Final = "A gain of 10 mm/mV was assumed: no calibration pulse was found."
+_TEN_SECONDS_AGREE: Final = 0.025
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +78,7 @@ def read_page(
     for near_px in _other_periods(sheet, rows) if scale is None else ():
         other = lay_flat(pixels, crop, near_px)
         retried = _rows(other, poll) if other is not None else None
-        if other is not None and retried is not None and not _other_periods(other, retried):
+        if other is not None and retried is not None and _better(sheet, rows, other, retried):
             sheet, rows = other, retried
             break
     if rows is None:
@@ -85,12 +93,30 @@ def _far_from(scale: Scale, sheet: Sheet) -> bool:
 
 
 def _rows(sheet: Sheet, poll: Poll) -> _Rows | None:
-    px_x, px_y = sheet.scale.px_per_mm_x, sheet.scale.px_per_mm_y
-    ink = trace_ink(sheet.pixels, _STROKE_MM * px_x)
+    ink = trace_ink(sheet.pixels, _STROKE_MM * sheet.scale.px_per_mm_x)
     if ink is None:
         return None
     poll()
-    mask, _ = split_upright(without_specks(ink.mask, px_x), px_y)
+    rows = _traced(ink, sheet, poll)
+    if _covered(rows) < _LEAST_COVERED and ink.pale < ink.threshold:
+        # What is printed beside the traces may be so dark that they are pale against it.
+        paler = _traced(replace(ink, threshold=ink.pale), sheet, poll)
+        return max(rows, paler, key=_covered)
+    return rows
+
+
+def _covered(rows: _Rows | None) -> float:
+    """Return the share of all rows, from where they begin to where they end, in which there is a trace."""
+    if rows is None:
+        return 0.0
+    inside = slice(max(0, round(rows.where.start)), round(rows.where.stop) + 1)
+    return float(np.isfinite(np.stack(rows.heights)[:, inside]).mean())
+
+
+def _traced(ink: TraceInk, sheet: Sheet, poll: Poll) -> _Rows | None:
+    px_x, px_y = sheet.scale.px_per_mm_x, sheet.scale.px_per_mm_y
+    drawn = without_specks(ink.with_pale(separator_px(px_y)), px_x)
+    mask, _ = split_upright(drawn, px_y)
     runs = find_runs(ink, mask)
     found = find_rows(runs, mask.shape, px_y)
     traces: list[RowTrace] = trace_rows(runs, found, px_x, px_y, poll)
@@ -111,15 +137,31 @@ def _rows(sheet: Sheet, poll: Poll) -> _Rows | None:
 
 def _other_periods(sheet: Sheet, rows: _Rows | None) -> tuple[float, ...]:
     """Return what else a millimetre may be in pixels, where rows are few or their length is unusual."""
+    px = sheet.scale.px_per_mm_x
     if rows is None or len(rows.levels) < _USUAL_ROWS:
-        return sheet.scale.px_per_mm_x / 2, sheet.scale.px_per_mm_x * 2
+        return px / 2, px * 2, px * MM_PER_SQUARE
     usual = (rows.where.stop - rows.where.start) / USUAL_S / rows.scale.mm_per_s
-    return (usual,) if abs(np.log(usual / rows.scale.px_per_mm_x)) > _FAR_FROM_USUAL else ()
+    return (usual, px / 2, px * 2) if abs(np.log(usual / rows.scale.px_per_mm_x)) > _FAR_FROM_USUAL else ()
+
+
+def _better(sheet: Sheet, rows: _Rows | None, other: Sheet, retried: _Rows) -> bool:
+    """Tell whether the rows of another period are usual, or as close as rows are where the first were not."""
+    if not _other_periods(other, retried):
+        return True
+    return rows is not None and _too_far(sheet, rows) and not _too_far(other, retried)
+
+
+def _too_far(sheet: Sheet, rows: _Rows) -> bool:
+    """Tell whether rows are farther from each other than any recorder draws them: a close-up's scale."""
+    apart = np.diff(rows.levels)
+    return len(apart) > 0 and float(np.median(apart)) > _FARTHEST_ROWS_MM * sheet.scale.px_per_mm_y
 
 
 def _reading(sheet: Sheet, rows: _Rows) -> PageReading:
     found = arrange(rows.heights, rows.where.start, rows.where.stop)
-    reasons = {} if found.places else {"layout": _NO_LAYOUT}
+    reasons = _assumed(rows)
+    if not found.places:
+        reasons["layout"] = _PARTIAL if found.name == PARTIAL_LAYOUT else _NO_LAYOUT
     traces = _traces(sheet, rows, found)
     return PageReading(
         scale=_on_page(rows.scale, sheet),
@@ -130,6 +172,19 @@ def _reading(sheet: Sheet, rows: _Rows) -> PageReading:
         einthoven=einthoven(traces),
         reasons=reasons,
     )
+
+
+def _assumed(rows: _Rows) -> dict[str, str]:
+    """Return what of speed and gain was assumed, as nothing that was read shows it."""
+    reasons = {"speed": _SPEED_TEN_SECONDS if _ten_seconds(rows) else _SPEED_ASSUMED}
+    if all(pulse is None for pulse in rows.pulses):
+        reasons["gain"] = _GAIN_ASSUMED
+    return reasons
+
+
+def _ten_seconds(rows: _Rows) -> bool:
+    length = (rows.where.stop - rows.where.start) / rows.scale.px_per_s
+    return bool(abs(length / USUAL_S - 1) <= _TEN_SECONDS_AGREE)
 
 
 def _traces(sheet: Sheet, rows: _Rows, found: Arrangement) -> tuple[LeadTrace, ...]:

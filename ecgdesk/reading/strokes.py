@@ -86,12 +86,17 @@ def without_specks(mask: Pixels, px_per_mm: float) -> Pixels:
     return np.asarray(kept[np.asarray(labels)].view(np.uint8), np.uint8)
 
 
+def separator_px(px_per_mm: float) -> int:
+    """Return how many pixels long an upright line is that is no trace."""
+    return max(3, round(_SEPARATOR_MM * px_per_mm))
+
+
 def split_upright(mask: Pixels, px_per_mm: float) -> tuple[Pixels, Pixels]:
     """Return the mask without long upright lines, and those lines: separators, edges of a frame.
 
     No trace is upright over that length within one column of pixels.
     """
-    length = max(3, round(_SEPARATOR_MM * px_per_mm))
+    length = separator_px(px_per_mm)
     lines = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8)), np.uint8)
     return mask & (1 - lines), lines
 
