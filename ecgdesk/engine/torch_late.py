@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Rect, Size
-from ecgdesk.core.methods import ACTIVATION, METHODS
+from ecgdesk.core.methods import ACTIVATION
 from ecgdesk.engine.vision import Terms
 from ecgdesk.models.preprocess import placement
 
@@ -43,7 +43,7 @@ class LateMaps:
         """Return the map of one class; raises ExplanationError, or CancelledError from the setting's poll."""
         from ecgdesk.explain.activation import layers_with_maps
         from ecgdesk.explain.methods import attributor
-        from ecgdesk.explain.readable import readable
+        from ecgdesk.explain.readable import for_people
 
         entry, passes = self.model.architecture, [0]
         made = attributor(self.method, self.model.network, entry, setting)
@@ -56,11 +56,10 @@ class LateMaps:
             grid = made.attribute(self.inputs, target)[0].detach().float().cpu().numpy()
         finally:
             handle.remove()
+        grid = for_people(grid, self.method, setting.preprocessing)
         if self.method == ACTIVATION:
             layers = layers_with_maps(self.model.network, entry.layout, self.inputs)
             return Drawn(grid, setting.layer or entry.target_layer, passes[0], layers)
-        if METHODS[self.method].on_pixels:
-            grid = readable(grid, setting.preprocessing)
         return Drawn(grid, "", passes[0])
 
 

@@ -95,6 +95,10 @@ class TorchSight:
         if self._kept.maps is None:
             raise AssertionError("a pass without trouble has maps")
         grid: Floats = self._kept.maps.map(target)[0].float().cpu().numpy()
+        if self._card.preprocessing.reads_leads:
+            from ecgdesk.explain.readable import readable
+
+            grid = readable(grid, self._card.preprocessing)
         return Drawn(grid, self._kept.layer)
 
     def _check_kept(self, problem: str) -> None:

@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from ecgdesk.core.card import Card, Preprocessing
-from ecgdesk.core.methods import METHODS
 from ecgdesk.explain.erasing import curves
 from ecgdesk.explain.heatmap import on_crop
 from ecgdesk.explain.methods import attributor
-from ecgdesk.explain.readable import readable
+from ecgdesk.explain.readable import for_people
 from ecgdesk.explain.setting import Setting
 from ecgdesk.explain.similarity import aligned, rank_correlation, shrunk, structural_similarity
 from ecgdesk.explain.trace_heat import on_traces
@@ -109,8 +108,7 @@ class Examiner:
         setting.poll()
         grid = attributor(exam.method, network, self._entry, setting).attribute(inputs, exam.target)[0]
         values = grid.detach().float().cpu().numpy()
-        if METHODS[exam.method].on_pixels:
-            values = readable(values, self._card.preprocessing)
+        values = for_people(values, exam.method, self._card.preprocessing)
         return on_crop(values, (shape[1], shape[0]), self._card.preprocessing, traces)
 
     def _score(self, target: int) -> Callable[[Tensor], Tensor]:

@@ -27,7 +27,7 @@ FEWEST_LEADS: Final = 10
 _LONG_S: Final = 6.0
 _LEAST_COVERED: Final = 0.5
 _STITCHED: Final = ("II", "aVL", "V2", "V5")
-_SPREAD_MM: Final = 2.5
+_SPREAD_MM: Final = 4.0
 _ROW_PX, _COLUMN_PX, _PX_PER_MV = 40, 3, 20.0
 """Of traces drawn for people."""
 

@@ -65,7 +65,7 @@ def test_heat_lies_on_the_traces(analysis: Analysis) -> None:
     heat = explanation.heat
     near = np.zeros(heat.shape, bool)
     scale = heat.shape[1] / crop.rect.width
-    reach = round(3 * 2.5 * (reading.scale.px_per_mm_y if reading.scale else 1) * scale)
+    reach = round(2.5 * 4.0 * (reading.scale.px_per_mm_y if reading.scale else 1) * scale)
     for trace in reading.traces:
         points = trace.line[np.isfinite(trace.line).all(axis=1)]
         for x, y in ((points - (crop.rect.x0, crop.rect.y0)) * scale).astype(int):

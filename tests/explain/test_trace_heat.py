@@ -67,3 +67,12 @@ def test_pixel_maps_of_leads_spread_along_time_only() -> None:
     assert spread[4, 123] > 0
     assert not spread[3].any()
     assert not spread[5].any()
+
+
+def test_one_hot_moment_does_not_make_the_other_heat_along_the_leads_pale() -> None:
+    grid = np.zeros((16, 125), np.float32)
+    grid[:, 20:30] = 0.1
+    grid[3, 60] = 1.0
+    shown = readable(grid, SETTINGS)
+    assert shown[8, 25] > 0.9 * shown.max()
+    assert shown[3, 60] == shown.max()
