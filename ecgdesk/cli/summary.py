@@ -30,7 +30,7 @@ def table(objects: list[dict[str, Any]], names: dict[str, str]) -> Table:
 def _result(item: dict[str, Any], names: dict[str, str]) -> Text:
     if item["status"] != "ok":
         return Text("not analysed" if item["status"] == "error" else "refused", style="dim")
-    if item["labels"]:
+    if item["labels"] and not item["uncertain"]:
         return Text(", ".join(names.get(label, label) for label in item["labels"]), style="bold")
     if any(caution["code"] == "unlike-training" for caution in item["cautions"]):
         return Text("not sure", style="dim")  # a list of classes would read as an answer

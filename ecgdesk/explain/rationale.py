@@ -97,6 +97,9 @@ class _Speaker:
         if not prediction.labels:
             yield filled("none over")
             return
+        if prediction.uncertain:
+            yield filled("contradictory", classes=self._list(prediction, prediction.labels))
+            return
         yield filled("over", classes=self._list(prediction, prediction.labels))
         for label in prediction.labels:
             yield from self._record(label, prediction.probabilities[label])
@@ -133,7 +136,7 @@ class _Speaker:
 
     def _stated(self, prediction: Prediction) -> tuple[str, ...]:
         """Return the classes that are stated, of which measurements may be usual or not."""
-        if prediction.unlike_training:
+        if prediction.unlike_training or prediction.uncertain:
             return ()
         return (prediction.label,) if prediction.label is not None else prediction.labels
 

@@ -20,8 +20,9 @@ TEMPLATES: Final[Mapping[str, str]] = MappingProxyType(
         "sure, not calibrated": template("{name}, score {probability} (not calibrated)."),
         "unsure": template("Not sure. Possible: {classes}."),
         "coverage": template("Such a list is made to hold the right class for {share} of pages."),
-        "over": template("Over their thresholds: {classes}."),
-        "none over": template("Not sure. No class is over its threshold."),
+        "over": template("Likely enough to be named: {classes}."),
+        "none over": template("Not sure. No class is likely enough to be named."),
+        "contradictory": template("Not sure. Normal and not normal at once: {classes}."),
         "listed": template("{name} {probability}"),
         # How often that was right; evidence: the test pages counted on the card.
         "record of class": template("Of {pages} test pages scored like this, {correct} were {name}."),

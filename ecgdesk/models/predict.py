@@ -16,13 +16,16 @@ DEFAULT_COVERAGE: Final = 0.9
 
 DEFAULT_CLASS_THRESHOLD: Final = 0.5
 
+_NORMAL: Final = frozenset({"norm", "normal"})
+"""Ids, in small letters, of the class that no other can be true beside."""
+
 
 def predict(logits: NDArray[np.floating], card: Card) -> Prediction:
     """Return the prediction for one page from its logits (classes); raises ModelPackError if not numbers.
 
     Logits are divided by the card's temperature (Guo et al. 2017). A single-label model is uncertain unless
     exactly one class is in its conformal set; a multi-label model is uncertain when no class is over its
-    threshold.
+    threshold, or when the normal one is and another too.
     """
     values = np.asarray(logits, dtype=np.float64).reshape(-1) / card.calibration.temperature
     if len(values) != len(card.classes) or not np.isfinite(values).all():
@@ -61,7 +64,8 @@ def _multi_label(values: NDArray[np.float64], card: Card) -> Prediction:
         for name in _ranked(probabilities)
         if probabilities[name] >= thresholds.get(name, DEFAULT_CLASS_THRESHOLD)
     )
-    return Prediction(probabilities, None, labels, not labels, labels)
+    contradictory = len(labels) > 1 and any(name.lower() in _NORMAL for name in labels)
+    return Prediction(probabilities, None, labels, not labels or contradictory, labels)
 
 
 def prediction_set(probabilities: dict[str, float], calibration: Calibration) -> tuple[str, ...]:

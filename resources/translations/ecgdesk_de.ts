@@ -1318,8 +1318,8 @@
         <translation>Noch nicht analysiert.</translation>
     </message>
     <message>
-        <source>Not sure. No class is over its threshold.</source>
-        <translation>Nicht sicher. Keine Klasse liegt über ihrer Schwelle.</translation>
+        <source>Not sure. No class is likely enough to be named.</source>
+        <translation>Nicht sicher. Keine Klasse ist wahrscheinlich genug, um genannt zu werden.</translation>
     </message>
     <message>
         <source>Not sure. Possible: {classes}.</source>
@@ -1390,8 +1390,12 @@
         <translation>Anderes</translation>
     </message>
     <message>
-        <source>Over their thresholds: {classes}.</source>
-        <translation>Über ihren Schwellen: {classes}.</translation>
+        <source>Likely enough to be named: {classes}.</source>
+        <translation>Wahrscheinlich genug, um genannt zu werden: {classes}.</translation>
+    </message>
+    <message>
+        <source>Not sure. Normal and not normal at once: {classes}.</source>
+        <translation>Nicht sicher. Normal und zugleich nicht normal: {classes}.</translation>
     </message>
     <message>
         <source>P wave</source>

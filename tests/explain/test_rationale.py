@@ -120,9 +120,12 @@ def test_many_labels_are_listed_with_their_probabilities() -> None:
     said = Prediction(
         {"MI": 0.8, "HMI": 0.1, "AHB": 0.6, "Normal": 0.0}, None, ("MI", "AHB"), False, ("MI", "AHB")
     )
-    assert rationale(card, said) == "Over their thresholds: MI 0.80, AHB 0.60."
+    assert rationale(card, said) == "Likely enough to be named: MI 0.80, AHB 0.60."
     nothing = Prediction({"MI": 0.1, "HMI": 0.1, "AHB": 0.1, "Normal": 0.1}, None, (), True)
-    assert rationale(card, nothing) == "Not sure. No class is over its threshold."
+    assert rationale(card, nothing) == "Not sure. No class is likely enough to be named."
+    odds = {"MI": 0.4, "HMI": 0.1, "AHB": 0.1, "Normal": 0.7}
+    both = Prediction(odds, None, ("Normal", "MI"), True, ("Normal", "MI"))
+    assert rationale(card, both) == "Not sure. Normal and not normal at once: Normal 0.70, MI 0.40."
 
 
 @pytest.mark.parametrize("row", range(3))

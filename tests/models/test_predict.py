@@ -68,10 +68,19 @@ def test_without_a_threshold_the_set_covers_nine_tenths_and_promises_nothing() -
 def test_many_labels_are_those_over_their_own_thresholds() -> None:
     calibration = Calibration(class_thresholds={"MI": 0.3, "HMI": 0.9}, protocol="t")
     card = small_card(multi_label=True, calibration=calibration)
-    said = predict(np.log([0.4 / 0.6, 0.8 / 0.2, 0.6 / 0.4]), card)
-    assert list(said.probabilities.values()) == pytest.approx([0.4, 0.8, 0.6])
-    assert (said.labels, said.label, said.uncertain) == (("Normal", "MI"), None, False)
+    said = predict(np.log([0.4 / 0.6, 0.95 / 0.05, 0.3 / 0.7]), card)
+    assert list(said.probabilities.values()) == pytest.approx([0.4, 0.95, 0.3])
+    assert (said.labels, said.label, said.uncertain) == (("HMI", "MI"), None, False)
     assert said.prediction_set == said.labels
+
+
+def test_normal_and_another_label_at_once_is_not_sure() -> None:
+    calibration = Calibration(class_thresholds={"MI": 0.3, "HMI": 0.9}, protocol="t")
+    card = small_card(multi_label=True, calibration=calibration)
+    both = predict(np.log([0.4 / 0.6, 0.8 / 0.2, 0.6 / 0.4]), card)
+    assert (both.labels, both.label, both.uncertain) == (("Normal", "MI"), None, True)
+    alone = predict(np.log([0.2 / 0.8, 0.8 / 0.2, 0.6 / 0.4]), card)
+    assert (alone.labels, alone.uncertain) == (("Normal",), False)
 
 
 def test_many_labels_and_none_over_its_threshold_is_not_sure() -> None:
