@@ -1,6 +1,6 @@
 """Which lead stands where: from rows, their length and what repeats, by the usual arrangements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
@@ -46,10 +46,12 @@ _BY_ROWS: Final[Mapping[int, tuple[Layout, ...]]] = MappingProxyType(
 )
 _TWO_RHYTHMS_ROWS, _FEWEST_ROWS = 5, 3
 _USUAL, _PARTIAL = 0.8, 0.5
-_REPEATS: Final = 0.8
+_NEARLY_ALWAYS: Final = "II"
+_REPEATS, _REPEATS_UNUSUAL = 0.8, 0.96
 _USUAL_LEAD: Final[Mapping[str, float]] = MappingProxyType({"II": 0.02, "V1": 0.01, "V5": 0.01})
 _TIED, _EDGE = 0.6, 0.03
 _LEAST_OVERLAP_PX: Final = 40
+_LAGS: Final = tuple(lag * 0.0025 for lag in (0, *(side * n for n in range(1, 13) for side in (-1, 1))))
 
 
 def arrange(rows: Sequence[Floats], start: float, stop: float) -> Arrangement:
@@ -133,14 +135,26 @@ def _repeated(
     """
     likeness, equal = {}, {}
     for place in short:
-        piece, beside = _piece(rows, place, span), _piece(rows, replace(place, row=row), span)
-        anew = _piece(rows, Place("", row, 0.0, place.last - place.first), span)
-        n = min(len(piece), len(anew))
-        pairs = ((piece, beside), (piece[:n], anew[:n]))
-        likeness[place.lead] = max(correlation(*pair) for pair in pairs)
-        equal[place.lead] = max(correlation(*pair, same_size=True) for pair in pairs)
+        pairs = list(_pairs(rows, place, row, span))
+        equal[place.lead], best = max((correlation(*pair, same_size=True), i) for i, pair in enumerate(pairs))
+        likeness[place.lead] = correlation(*pairs[best])
     lead = max(equal, key=lambda name: equal[name] + _USUAL_LEAD.get(name, 0.0))
-    return (lead if likeness[lead] >= _REPEATS else ""), likeness[lead]
+    # Nearly every strip is II. That another lead is repeated takes more likeness: neighbours are alike.
+    least = _REPEATS if lead == _NEARLY_ALWAYS else _REPEATS_UNUSUAL
+    return (lead if equal[lead] >= least else ""), likeness[lead]
+
+
+def _pairs(
+    rows: Sequence[Floats], place: Place, row: int, span: tuple[float, float]
+) -> Iterator[tuple[Floats, Floats]]:
+    """Yield a place's piece with those of a row that may repeat it: in perspective rows shift a little."""
+    piece, length = _piece(rows, place, span), span[1] - span[0]
+    for first in {place.first, 0.0}:
+        for lag in _LAGS:
+            moved = (span[0] + lag * length, span[1] + lag * length)
+            other = _piece(rows, Place("", row, first, first + place.last - place.first), moved)
+            n = min(len(piece), len(other))
+            yield piece[:n], other[:n]
 
 
 def correlation(one: Floats, other: Floats, *, same_size: bool = False) -> float:
