@@ -41,6 +41,8 @@ def _result(item: dict[str, Any], names: dict[str, str]) -> Text:
 
 
 def _chance(item: dict[str, Any]) -> str:
+    if item["labels"] and not item["uncertain"]:
+        return ", ".join(probability_text(item["probabilities"][label]) for label in item["labels"])
     return probability_text(item["probabilities"][item["label"]]) if item["label"] is not None else ""
 
 

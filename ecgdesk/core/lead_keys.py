@@ -25,8 +25,8 @@ def is_strip(key: str) -> bool:
 
 
 def short_key(key: str) -> str:
-    """Return a key for a narrow place: strips carry a mark."""
-    return lead_of(key) + "…" if is_strip(key) else key
+    """Return a key for a narrow place: strips say that they are."""
+    return lead_of(key) + " strip" if is_strip(key) else key
 
 
 def in_order(keys: Iterable[str]) -> list[str]:

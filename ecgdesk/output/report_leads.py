@@ -15,7 +15,7 @@ from ecgdesk.output.report_style import BODY, FILLED, MUTED, SMALL, STEP, TEXT, 
 _COLUMNS: Final = 2
 _GAP: Final = 16.0
 _ROW: Final = 11.0
-_NAME: Final = 28.0
+_NAME: Final = 34.0
 _NUMBER: Final = 26.0
 _TITLE: Final = BODY * 1.42 + 4
 

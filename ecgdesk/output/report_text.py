@@ -41,7 +41,7 @@ def verdict(analysis: Analysis) -> Verdict:
     if analysis.status is not Status.OK or prediction is None:
         return Verdict(say("No result"), analysis.reason or say("This page was not analysed."), sure=False)
     if prediction.labels and not prediction.uncertain:
-        return Verdict(_names(analysis, prediction.labels), say("each over its own threshold"), sure=True)
+        return Verdict(_names(analysis, prediction.labels), say("each likely enough to be named"), sure=True)
     others = [c for c in prediction.prediction_set if c != prediction.label]
     if prediction.unlike_training:
         unlike = say("This page is unlike the pages this model was trained on.")

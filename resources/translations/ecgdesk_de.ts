@@ -2454,8 +2454,8 @@
         <translation>Ecken gerade gerichtet</translation>
     </message>
     <message>
-        <source>each over its own threshold</source>
-        <translation>jede über ihrer eigenen Schwelle</translation>
+        <source>each likely enough to be named</source>
+        <translation>jede wahrscheinlich genug, um genannt zu werden</translation>
     </message>
     <message>
         <source>filled with zeros</source>

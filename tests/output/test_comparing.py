@@ -121,7 +121,7 @@ def test_the_report_has_a_bar_for_each_lead_and_says_how_the_map_stood_its_check
     words = text_of(shown, HeatView())
     assert "Evidence by lead" in words
     assert "41\N{NO-BREAK SPACE}%".replace("\N{NO-BREAK SPACE}", " ") in words
-    assert "II…" in words
+    assert "II strip" in words
     assert "▲ The heat map changes" in words
     assert "model without learning: 0.31" in words
     assert "Evidence by lead" not in text_of(analysed(), HeatView())

@@ -60,16 +60,16 @@ class LeadBar(QAbstractButton):
         theme, painter = current_theme(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics, height = self.fontMetrics(), self.height()
-        name, number = metrics.horizontalAdvance("aVR "), metrics.horizontalAdvance("100 % ")
+        shown = short_key(self._name)
+        name = max(metrics.horizontalAdvance("aVR "), metrics.horizontalAdvance(shown + " "))
+        number = metrics.horizontalAdvance("100 % ")
         if self.underMouse() or self.hasFocus():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("selected"))
             painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.color("text"))
-        painter.drawText(
-            QRectF(2, 0, name, height), middle | Qt.AlignmentFlag.AlignLeft, short_key(self._name)
-        )
+        painter.drawText(QRectF(2, 0, name, height), middle | Qt.AlignmentFlag.AlignLeft, shown)
         painter.setPen(theme.color("muted"))
         painter.drawText(
             QRectF(self.width() - number, 0, number - 2, height),
