@@ -32,15 +32,17 @@ class Headline(QWidget):
         self._also = prose("", self)
         self._lay_out()
 
-    def show_prediction(self, prediction: Prediction, model: ModelInfo) -> None:
-        """Say what the model says."""
+    def show_prediction(
+        self, prediction: Prediction, model: ModelInfo, *, like_test_pages: bool = True
+    ) -> None:
+        """Say what the model says; of pages that are not like its test pages it is not called calibrated."""
         unsure = prediction.uncertain
         self._sign.setVisible(unsure)
         self._title.setText(self._title_of(prediction, model))
         self._show_number(
             None if unsure or prediction.label is None else prediction.probabilities[prediction.label]
         )
-        if prediction.unlike_training:
+        if prediction.unlike_training or not like_test_pages:
             self._calibrated.hide()
         also = self._also_of(prediction, model)
         self._also.setText(also)

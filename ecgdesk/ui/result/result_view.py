@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
-from ecgdesk.core.analysis import Analysis, Prediction
+from ecgdesk.core.analysis import Analysis, Prediction, Trust
 from ecgdesk.core.sentence import joined
 from ecgdesk.services.entry import Entry, EntryStatus
 from ecgdesk.ui.i18n import said
@@ -50,7 +50,8 @@ class ResultView(QWidget):
             return
         quality = analysis.quality.cautions if analysis.quality else ()
         self._cautions.show_cautions((*quality, *analysis.cautions))
-        self._headline.show_prediction(analysis.prediction, analysis.model)
+        green = analysis.trust is Trust.GREEN
+        self._headline.show_prediction(analysis.prediction, analysis.model, like_test_pages=green)
         self._bars.show_lines(_lines(analysis, analysis.prediction), unsure=analysis.prediction.uncertain)
         self._fold_bars(analysis)
         self.why.show_analysis(analysis, entry.target)

@@ -27,6 +27,14 @@ def test_no_bar_is_called_calibrated_for_a_page_unlike_the_training_pages(
     assert ("calibrated" in words(headline)) is said
 
 
+def test_no_bar_is_called_calibrated_for_a_page_under_a_warning(qtbot: QtBot) -> None:
+    headline = Headline()
+    qtbot.addWidget(headline)
+    sure = Prediction({"a": 0.9, "b": 0.1}, "a", ("a",), False)
+    headline.show_prediction(sure, MODEL, like_test_pages=False)
+    assert words(headline) == "Class A 0.90"
+
+
 @pytest.mark.parametrize(
     ("share", "said"),
     [
