@@ -621,6 +621,10 @@
         <translation>%1 × %2, %3</translation>
     </message>
     <message>
+        <source>Reading the leads…</source>
+        <translation>Die Ableitungen werden gelesen …</translation>
+    </message>
+    <message>
         <source>%1 × %2, %3, shown at %4 %</source>
         <translation>%1 × %2, %3, gezeigt bei %4 %</translation>
     </message>

@@ -47,6 +47,8 @@ class CropPreview(QWidget):
     def show_crop(self, page: Page, crop: Crop, preprocessing: Preprocessing) -> None:
         """Show another crop soon; only the latest one asked for is shown."""
         self._settings = preprocessing
+        if preprocessing.reads_leads:  # takes seconds
+            self._caption.setText(self.tr("Reading the leads…"))
         self._job.submit(partial(model_picture, page.pixels, crop, preprocessing))
 
     def clear(self) -> None:
