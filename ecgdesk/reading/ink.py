@@ -56,10 +56,9 @@ class TraceInk:
         if self.pale >= self.threshold:
             return mask
         pale = (self.share >= self.pale).view(np.uint8)
-        added = pale & (1 - (cv2.dilate(mask, _ACROSS) ^ mask))
-        added = cv2.morphologyEx(added, cv2.MORPH_OPEN, np.ones((_PALE_LENGTH_PX, 1), np.uint8))
-        lines = cv2.morphologyEx(pale, cv2.MORPH_OPEN, np.ones((longest_px, 1), np.uint8))
-        joined = mask | (added & (1 - lines))
+        beside = np.asarray(cv2.dilate(mask, _ACROSS), np.uint8) ^ mask
+        added = _upright(pale & (1 - beside), _PALE_LENGTH_PX)
+        joined = mask | (added & (1 - _upright(pale, longest_px)))
         count, labels = cv2.connectedComponents(joined, connectivity=8)
         kept = np.zeros(count, np.uint8)
         kept[labels[mask.view(bool)]] = 1
@@ -81,6 +80,10 @@ def trace_ink(pixels: Pixels, stroke_px: float) -> TraceInk | None:
     # Beside a dark grid pale strokes cannot be told from its lines.
     pale = max(_PALE_SHARE, grid + _PALE_OVER_GRID) if grid <= _PALE_GRID_MOST else 1.0
     return TraceInk(share, max(_LEAST_SHARE, (1 + grid) / 2), pale)
+
+
+def _upright(mask: Pixels, length: int) -> Pixels:
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8)), np.uint8)
 
 
 def _darkness(plane: Pixels, stroke_px: float) -> Ink:

@@ -54,3 +54,22 @@ def test_a_strip_of_another_lead_has_no_name() -> None:
 def test_a_number_of_rows_that_no_arrangement_has_is_unknown() -> None:
     found = arrange([np.zeros(LENGTH)] * 9, 0, LENGTH)
     assert (found.name, found.places) == ("unknown", ())
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_one_or_two_rows_are_a_part_of_twelve_leads(rows: int) -> None:
+    found = arrange([np.zeros(LENGTH)] * rows, 0, LENGTH)
+    assert (found.name, found.places) == ("partial", ())
+
+
+def test_a_strip_is_found_where_its_row_is_shifted() -> None:
+    rows = rows_of(simulate(seed=1), Layout.THREE_BY_FOUR_RHYTHM)
+    rows[3] = np.roll(rows_of(simulate(seed=1), Layout.THREE_BY_FOUR_THREE_RHYTHMS)[4], 40)
+    found = arrange(rows, 0, LENGTH)
+    assert [place.lead for place in found.places if place.rhythm] == ["II"]
+
+
+def test_a_strip_of_another_height_is_not_named_after_a_lead_of_its_shape() -> None:
+    rows = rows_of(simulate(seed=1), Layout.THREE_BY_FOUR_RHYTHM)
+    rows[3] = 0.4 * rows[3]
+    assert [place.lead for place in arrange(rows, 0, LENGTH).places if place.rhythm] == [""]

@@ -14,7 +14,7 @@ from ecgdesk.reading.layout import Layout
 from ecgdesk.reading.read_page import read_page
 from ecgdesk.reading.render import RenderedPage, render
 from ecgdesk.reading.render_grid import GREY_LINES
-from ecgdesk.reading.render_options import RenderOptions
+from ecgdesk.reading.render_options import PulsePlace, RenderOptions
 from ecgdesk.reading.render_presets import PRESETS
 from ecgdesk.reading.render_signal import Signal
 from ecgdesk.reading.simulate import SPECS, simulate
@@ -63,6 +63,26 @@ def test_a_grid_that_is_a_per_cent_off_is_told_from_what_the_traces_were_drawn_t
     assert reading.scale.px_per_mm_x == pytest.approx(page.grid_px_per_mm, rel=0.003)
     assert reading.scale.px_per_s == pytest.approx(page.px_per_s, rel=0.003)
     assert reading.scale.px_per_mv == pytest.approx(page.px_per_mv, rel=0.006)
+
+
+def test_what_of_speed_and_gain_was_assumed_is_said() -> None:
+    _, with_pulses = drawn(PRESETS["a4-red"])
+    _, without = drawn(replace(PRESETS["a4-red"], pulse=PulsePlace.NONE))
+    assert "25 mm/s was assumed; the rows are as long as ten seconds" in with_pulses.reasons["speed"]
+    assert "gain" not in with_pulses.reasons
+    assert "10 mm/mV was assumed" in without.reasons["gain"]
+
+
+def test_traces_much_paler_than_the_names_beside_them_are_read() -> None:
+    page, _ = drawn(PRESETS["a4-red"])
+    pixels = page.pixels.copy()
+    paper = pixels.max(axis=2) > 150
+    height, width = paper.shape
+    pale = np.where(paper[..., None], pixels, 140).astype(np.uint8)
+    pale[2 : height // 40, : width // 2 : 2] = 0  # print that is much darker
+    reading = read_page(pale, propose_crop(pale))
+    assert reading.layout.name == page.options.layout.value
+    assert np.mean([trace.covered for trace in reading.traces]) > 0.95
 
 
 def test_a_grey_grid_is_no_trace() -> None:
