@@ -83,9 +83,10 @@ EVERY_NETWORK: Final = tuple(m.id for m in _ALL if m.id != ROLLOUT)
 
 WITH_ATTENTION: Final = tuple(METHODS)
 
-READING_LEADS: Final = ("layercam", "gradcam-pp", "ig-zero", OCCLUSION, ACTIVATION)
+READING_LEADS: Final = ("layercam", "ig-zero", OCCLUSION, ACTIVATION)
 """For networks given leads. The explained layer is the filter bank that all leads share: Grad-CAM weighs a
-filter by its mean over all leads, which tells none of them; blank paper is a flat trace, that is, zero."""
+filter by its mean over all leads, which tells none of them, and Grad-CAM++ gives nearly the same map for
+weights drawn by lot (rank correlation 0.93 to 0.96). Blank paper is a flat trace, that is, zero."""
 
 
 def method_name(method_id: str) -> str:

@@ -29,7 +29,10 @@ from ecgdesk.engine.scrutiny import Examine, Scrutiny
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
 from ecgdesk.engine.vision import KnownModel, Terms, Vision
 from ecgdesk.explain.rationale import Facts
+from ecgdesk.models.predict import UNREAD_NOVELTY
+from ecgdesk.models.predict import with_novelty as without_class
 
+UPSIDE_DOWN: Final = "upside-down"
 DEFAULT_POLICY: Final[CropPolicy] = "tracing"
 UNLIKE_TRAINING: Final = Caution(
     "unlike-training",
@@ -151,7 +154,7 @@ class PageAnalyst:
 
     def _classified(self, read: Analysis, known: KnownModel, look: Look, drawing: Drawing) -> Analysis:
         timing: Timing = {**read.timing_ms, **look.timing}
-        prediction, explanation = look.sight.prediction, drawing.explanation
+        prediction, explanation = _as_it_stands(look.sight.prediction, read), drawing.explanation
         quality, unlike = with_novelty(read.quality, prediction)
         with clocked(timing, "rationale"):
             facts = Facts(track_record=_read_like_test_pages(read.crop, quality))
@@ -173,6 +176,14 @@ def _read(
         request.page, Status.REFUSED if refused else Status.OK, Stage.PAGE, reason, crop, quality,
         known.info, cautions=quality.cautions, timing_ms=dict(timing), file_sha256=page.sha256,
     )  # fmt: skip
+
+
+def _as_it_stands(prediction: Prediction, read: Analysis) -> Prediction:
+    """Return the prediction; of a page that seems upside down and was not placed by hand, no class is said."""
+    turned = any(caution.code == UPSIDE_DOWN for caution in read.cautions)
+    if not turned or read.crop is None or read.crop.origin == "user":
+        return prediction
+    return without_class(prediction, max(prediction.novelty or 0.0, UNREAD_NOVELTY))
 
 
 def _read_like_test_pages(crop: Crop | None, quality: Quality | None) -> bool:

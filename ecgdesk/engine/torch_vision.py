@@ -23,7 +23,7 @@ from ecgdesk.engine.stages import Poll, Readiness, nobody_asks
 from ecgdesk.engine.torch_late import LateMaps
 from ecgdesk.engine.torch_sight import Floats, Pass, TorchSight
 from ecgdesk.engine.vision import Glance, KnownModel
-from ecgdesk.models.predict import with_novelty
+from ecgdesk.models.predict import UNREAD_NOVELTY, with_novelty
 from ecgdesk.models.trace_picture import FEWEST_LEADS
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 KEPT_MODELS: Final = 2
-UNREAD_NOVELTY: Final = 9.0
-"""Stands for the distance of a page whose leads were not read: far over any limit, which is 1."""
 
 FindPack = Callable[[str], Path]
 """From an id or a file name to a pack; raises ModelPackError."""

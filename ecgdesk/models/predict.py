@@ -20,6 +20,10 @@ _NORMAL: Final = frozenset({"norm", "normal"})
 """Ids, in small letters, of the class that no other can be true beside."""
 
 
+UNREAD_NOVELTY: Final = 9.0
+"""Stands for the distance of a page that cannot be looked at as the training pages were: over any limit."""
+
+
 def predict(logits: NDArray[np.floating], card: Card) -> Prediction:
     """Return the prediction for one page from its logits (classes); raises ModelPackError if not numbers.
 

@@ -375,3 +375,15 @@ def test_cancel_is_asked_between_all_steps(page: PageRef) -> None:
 
         with pytest.raises(CancelledError):
             list(Bench().steps(AnalysisRequest(page, "m"), poll))
+
+
+def test_no_class_is_stated_of_a_page_that_seems_upside_down(page: PageRef) -> None:
+    turned = Quality(Trust.AMBER, (Caution("upside-down", "This page seems to be upside down."),))
+    bench = Bench(quality=turned)
+    analysis = bench.final(AnalysisRequest(page, "m")).analysis
+    assert analysis.prediction is not None
+    assert (analysis.prediction.label, analysis.prediction.uncertain) == (None, True)
+    assert analysis.prediction.probabilities
+    placed = bench.final(AnalysisRequest(page, "m", crop=Crop(Rect(1, 1, 50, 40), origin="user"))).analysis
+    assert placed.prediction is not None
+    assert placed.prediction.label is not None
