@@ -179,7 +179,7 @@ def _read(
 
 
 def _as_it_stands(prediction: Prediction, read: Analysis) -> Prediction:
-    """Return the prediction; of a page that seems upside down and was not placed by hand, no class is said."""
+    """Return the prediction; of a page that seems upside down and not placed by hand, no class is said."""
     turned = any(caution.code == UPSIDE_DOWN for caution in read.cautions)
     if not turned or read.crop is None or read.crop.origin == "user":
         return prediction
