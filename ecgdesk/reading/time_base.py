@@ -14,7 +14,6 @@ Floats = NDArray[np.float64]
 
 USUAL_S: Final = 10.0
 _CAP, _EDGE_PX = 0.46, 4  # of a line's width, from where its end has half its ink to where the path ends
-_LAST_SAMPLE_S: Final = 0.002  # ten seconds end so long after their last sample, at the usual 500 Hz
 _FOOT_MM: Final = 2.2
 _STEADY_MM: Final = 3.0
 _STEADY: Final = 0.8
@@ -119,8 +118,7 @@ def anchored(where: Extent, scale: Scale, heights: list[Floats], pulses: list[Re
     if abs((where.stop - where.start) / length - 1) > _AGREE:
         return where
     if _hidden(where.start, heights, pulses, scale.px_per_mm_x):
-        stop = where.stop + _LAST_SAMPLE_S * scale.px_per_s
-        return Extent(stop - length, stop)
+        return Extent(where.stop - length, where.stop)
     return Extent(where.start, where.start + length)
 
 
