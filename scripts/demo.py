@@ -8,6 +8,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "resources" / "samples"
+NO_ECG = "simulated-observation-chart"
+"""The sample that must be refused: it is no ECG."""
+REFUSED = 1
 
 
 def main() -> int:
@@ -18,9 +21,15 @@ def main() -> int:
     options = parser.parse_args()
     command = [sys.executable, "-m", "ecgdesk"]
     analysed = subprocess.run([*command, "analyze", str(SAMPLES), "--out", str(options.out)], check=False)
-    if analysed.returncode != 0:
-        return analysed.returncode
-    print(f"\nOverlays and reports are in {options.out}", flush=True)
+    lacking = without_report(options.out)
+    if analysed.returncode != REFUSED or lacking:
+        print(
+            f"\nThe demo did not go as meant. Without a report: {', '.join(lacking) or 'none'}.",
+            file=sys.stderr,
+        )
+        return analysed.returncode or 1
+    print("\nThe observation chart is refused as it should be; everything else was analysed.")
+    print(f"Overlays and reports are in {options.out}", flush=True)
     if options.no_window or not has_display():
         print("No display here, so the window stays closed." if not options.no_window else "", flush=True)
         return 0
@@ -31,6 +40,12 @@ def main() -> int:
 def sample_pages() -> list[Path]:
     """Return the bundled sample pages in name order."""
     return sorted(p for p in SAMPLES.iterdir() if p.suffix.lower() in {".png", ".jpg", ".pdf"})
+
+
+def without_report(out: Path) -> list[str]:
+    """Return the samples that are ECGs and have no report in a folder."""
+    ecgs = [page for page in sample_pages() if page.stem != NO_ECG]
+    return [page.name for page in ecgs if not any(out.glob(f"{page.stem}*report.pdf"))]
 
 
 def has_display() -> bool:

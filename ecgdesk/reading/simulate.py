@@ -57,7 +57,7 @@ class SimulationSpec:
             raise ValueError(f"{self.heart_rate_bpm} bpm is outside 20 to 250")
 
 
-_OLD = RegionalChange(Region.INFERIOR, q_mv=0.36, t_mv=-0.48, r_loss=0.55)
+_OLD = RegionalChange(Region.INFERIOR, q_mv=0.42, t_mv=-0.56, r_loss=0.55)
 _ACUTE = RegionalChange(Region.ANTERIOR, st_mv=0.34, q_mv=0.18, t_mv=0.22, r_loss=0.65)
 
 SPECS: Mapping[str, SimulationSpec] = MappingProxyType(

@@ -102,7 +102,7 @@ def _added(change: RegionalChange, share: Floats) -> tuple[Wave, ...]:
     zero = NORMAL_BEAT[0].millivolts
     deep = -change.q_mv * np.clip(share, 0, 1)
     return (
-        _with(Wave("pathological Q", -0.026, 0.0115, 0.0135, zero), deep),
+        _with(Wave("pathological Q", -0.036, 0.0115, 0.0135, zero, 0.008), deep),
         _with(Wave("injury", 0.150, 0.022, 0.055, zero, 0.17, 0.5), change.st_mv * share),
         _with(Wave("T change", 0.275, 0.055, 0.048, zero, 0, 0.5), change.t_mv * share),
     )

@@ -109,6 +109,20 @@ def test_old_inferior_infarction_has_q_waves_and_inverted_t_waves() -> None:
     assert _around_beats(signal, "V5", 0.22, 0.34).max() > 0.15
 
 
+def test_the_old_q_waves_are_as_wide_and_deep_as_the_textbooks_ask() -> None:
+    """At least 40 ms wide in two neighbouring leads, and a quarter of R deep."""
+    still = SimulationSpec(
+        heart_rate_bpm=67, changes=SPECS["old-inferior-mi"].changes, noise_mv=0, wander_mv=0
+    )
+    signal = simulate(still, seed=7)
+    for lead in ("II", "aVF"):
+        before = _around_beats(signal, lead, -0.08, 0.0)
+        q = before < -0.03
+        assert np.count_nonzero(q) / signal.hz >= 0.040
+        assert -before.min() > 0.25 * _around_beats(signal, lead, -0.01, 0.02).max()
+    assert _around_beats(signal, "III", -0.03, 0.03).max() < 0.05
+
+
 def test_mains_hum_stands_at_its_frequency() -> None:
     signal = simulate(SimulationSpec(hum_mv=0.1, mains_hz=60), seed=1)
     strength = np.abs(np.fft.rfft(signal.lead("I")))
