@@ -45,8 +45,8 @@ def drawn_pages(folder: Path) -> Path:
     return folder
 
 
-def trained(rig: Rig, wizard: Wizard, data: Path, tmp_path: Path, **settings: Any) -> Path:  # noqa: ANN401
-    """Lead the wizard from pages to the end of a run; returns the exported recipe."""
+def examined(rig: Rig, wizard: Wizard, data: Path) -> None:
+    """Lead the wizard from pages to the recipe."""
     wizard.go(Step.DATA)
     wizard.pages[Step.DATA].choose(data)  # type: ignore[attr-defined]
     rig.qtbot.waitUntil(lambda: wizard.pages[Step.DATA].is_ready, timeout=20_000)
@@ -54,10 +54,14 @@ def trained(rig: Rig, wizard: Wizard, data: Path, tmp_path: Path, **settings: An
     rig.qtbot.waitUntil(lambda: wizard.pages[Step.CHECK].is_ready, timeout=20_000)
     wizard.next.click()
     wizard.next.click()
+
+
+def begun(rig: Rig, wizard: Wizard, tmp_path: Path, settings: dict[str, Any]) -> Path:
+    """Change the recipe and wait for the end of its run; returns the exported recipe."""
     recipe = wizard.pages[Step.RECIPE]
     assert isinstance(recipe, RecipePage)
     values = wizard.draft.values
-    for path, value in {**SETTINGS, **settings}.items():
+    for path, value in settings.items():
         values = with_value(values, path, value)
     wizard.draft.replace(values)
     name = recipe.row("card.name").editor
@@ -68,17 +72,23 @@ def trained(rig: Rig, wizard: Wizard, data: Path, tmp_path: Path, **settings: An
     run = wizard.pages[Step.RUN]
     assert isinstance(run, RunPage)
     assert run.watcher is not None
-    rig.qtbot.waitUntil(lambda: run.watcher.has_ended, timeout=500_000)
+    rig.qtbot.waitUntil(lambda: run.watcher.has_ended, timeout=1_500_000)
     rig.qtbot.waitUntil(lambda: run.is_ready or bool(run.message.text), timeout=10_000)
     assert run.is_ready, run.message.text
     return tmp_path / "recipe.toml"
+
+
+def trained(rig: Rig, wizard: Wizard, data: Path, tmp_path: Path, **settings: Any) -> Path:  # noqa: ANN401
+    """Lead the wizard from pages to the end of a tiny run; returns the exported recipe."""
+    examined(rig, wizard, data)
+    return begun(rig, wizard, tmp_path, {**SETTINGS, **settings})
 
 
 def on_the_command_line(recipe: Path, data: Path, runs: Path) -> Path:
     """Run the same recipe without the window; returns the run's folder."""
     arguments = ["train", "--config", str(recipe), "--data", str(data), "--runs", str(runs)]
     command = [sys.executable, "-m", "ecgdesk", *arguments]
-    subprocess.run(command, env=environment(), check=True, timeout=500, capture_output=True)
+    subprocess.run(command, env=environment(), check=True, timeout=1500, capture_output=True)
     (folder,) = (path for path in runs.iterdir() if (path / "config.toml").is_file())
     return folder
 
