@@ -116,6 +116,7 @@ class Prediction:
     `label` is None when the model is not sure, or is multi-label; `labels` are the classes over their
     threshold (multi-label); `prediction_set` is the split-conformal set at the model's coverage. `novelty` is
     how far the page lies from the training pages, in units of the model's limit; None when not known.
+    `thresholds` is from which probability on each class is named (multi-label; empty otherwise).
     """
 
     probabilities: Mapping[str, float]
@@ -125,6 +126,7 @@ class Prediction:
     labels: tuple[str, ...] = ()
     coverage: float | None = None
     novelty: float | None = None
+    thresholds: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def unlike_training(self) -> bool:

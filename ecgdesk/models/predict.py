@@ -62,14 +62,11 @@ def _single_label(values: NDArray[np.float64], card: Card) -> Prediction:
 
 def _multi_label(values: NDArray[np.float64], card: Card) -> Prediction:
     probabilities = _by_class(0.5 * (1 + np.tanh(0.5 * values)), card)  # a sigmoid that cannot overflow
-    thresholds = card.calibration.class_thresholds
-    labels = tuple(
-        name
-        for name in _ranked(probabilities)
-        if probabilities[name] >= thresholds.get(name, DEFAULT_CLASS_THRESHOLD)
-    )
+    found = card.calibration.class_thresholds
+    thresholds = {name: found.get(name, DEFAULT_CLASS_THRESHOLD) for name in probabilities}
+    labels = tuple(name for name in _ranked(probabilities) if probabilities[name] >= thresholds[name])
     contradictory = len(labels) > 1 and any(name.lower() in _NORMAL for name in labels)
-    return Prediction(probabilities, None, labels, not labels or contradictory, labels)
+    return Prediction(probabilities, None, labels, not labels or contradictory, labels, thresholds=thresholds)
 
 
 def prediction_set(probabilities: dict[str, float], calibration: Calibration) -> tuple[str, ...]:

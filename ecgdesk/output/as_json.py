@@ -46,6 +46,7 @@ def as_object(
         "uncertain": prediction.uncertain if prediction else None,
         "probabilities": _numbers(prediction.probabilities, 6) if prediction else {},
         "prediction_set": list(prediction.prediction_set) if prediction else [],
+        "thresholds": _numbers(prediction.thresholds, 6) if prediction else {},
         "coverage": prediction.coverage if prediction else None,
         "model": {
             "id": analysis.model.id if analysis.model else None,

@@ -11,17 +11,16 @@ from reportlab.platypus import Paragraph
 
 from ecgdesk.core.analysis import Analysis
 from ecgdesk.core.constants import DISCLAIMER
-from ecgdesk.core.figures import probability_text
 from ecgdesk.core.heat import AS_IT_COMES, HeatView
 from ecgdesk.core.sentence import ENGLISH, Language, say
 from ecgdesk.output.files import write_file
 from ecgdesk.output.overlay import pictures
+from ecgdesk.output.report_bars import BARS_WIDTH, draw_bars
 from ecgdesk.output.report_lower import LowerPart
 from ecgdesk.output.report_pen import Pen
 from ecgdesk.output.report_pictures import draw_pictures
 from ecgdesk.output.report_style import (
     BODY,
-    FILLED,
     LARGE,
     MARGIN,
     MUTED,
@@ -30,20 +29,14 @@ from ecgdesk.output.report_style import (
     SMALL,
     STEP,
     TEXT,
-    TRACK,
-    UNSURE,
     WIDTH,
     register_fonts,
     style,
 )  # fmt: skip
-from ecgdesk.output.report_text import class_name, page_mark, verdict
+from ecgdesk.output.report_text import page_mark, verdict
 from ecgdesk.output.shown import Picture
 
 _TITLE: Final = say("ECG page report")
-_BARS_WIDTH: Final = 262.0
-_TRACK_WIDTH: Final = 84.0
-_BAR_ROW: Final = 15.0
-_MAX_BARS: Final = 6
 _GUTTER: Final = 28.0
 _FOOT: Final = 62.0
 
@@ -109,34 +102,13 @@ def _result(pen: Pen, analysis: Analysis, language: Language) -> None:
     said = verdict(analysis)
     headline_words = language(said.headline)
     with_bars = analysis.prediction is not None and not analysis.prediction.unlike_training
-    width = WIDTH - _BARS_WIDTH - _GUTTER if with_bars else WIDTH
+    width = WIDTH - BARS_WIDTH - _GUTTER if with_bars else WIDTH
     size = LARGE if len(headline_words) < 28 else LARGE * 0.8
     headline = Paragraph(escape(headline_words), style(size, TEXT if said.sure else MUTED, bold=True))
     pen.y = pen.place(headline, MARGIN, top + size * 0.3, width) - 2
     pen.y = pen.place(Paragraph(escape(language(said.detail)), style(BODY, MUTED)), MARGIN, pen.y, width)
-    below_bars = _bars(pen, analysis, top, language) if with_bars else pen.y
+    below_bars = draw_bars(pen, analysis, top, language) if with_bars else pen.y
     pen.y = min(pen.y, below_bars) - 1.5 * STEP
-
-
-def _bars(pen: Pen, analysis: Analysis, top: float, language: Language) -> float:
-    """Draw the probabilities, most probable first; returns where they end."""
-    prediction = analysis.prediction
-    if prediction is None:
-        return top
-    left, track, y = MARGIN + WIDTH - _BARS_WIDTH, _TRACK_WIDTH, top - BODY * 0.8
-    for class_id, probability in prediction.ranked[:_MAX_BARS]:
-        inside = class_id in prediction.prediction_set or class_id in prediction.labels
-        pen.canvas.setFillColor(TEXT if inside else MUTED)
-        name = pen.fitting(language(class_name(analysis, class_id)), _BARS_WIDTH - track - 34)
-        pen.text(left, y, name, SMALL, bold=class_id == prediction.label)
-        pen.text(left + _BARS_WIDTH, y, language.number(probability_text(probability)), SMALL, right=True)
-        start = left + _BARS_WIDTH - track - 26
-        pen.canvas.setFillColor(TRACK)
-        pen.canvas.roundRect(start, y - 0.5, track, 6, 3, stroke=0, fill=1)
-        pen.canvas.setFillColor(UNSURE if prediction.uncertain else FILLED)
-        pen.canvas.roundRect(start, y - 0.5, max(6.0, track * probability), 6, 3, stroke=0, fill=1)
-        y -= _BAR_ROW
-    return y + _BAR_ROW - STEP
 
 
 def _foot(pen: Pen, language: Language) -> None:

@@ -19,6 +19,7 @@ STEP: Final = 8.0
 REGULAR: Final = "ecgdesk-regular"
 BOLD: Final = "ecgdesk-bold"
 
+PAPER = HexColor("#ffffff")
 TEXT = HexColor("#18212b")
 MUTED = HexColor("#4d5966")
 HAIRLINE = HexColor("#d5dbe1")

@@ -41,7 +41,7 @@ def verdict(analysis: Analysis) -> Verdict:
     if analysis.status is not Status.OK or prediction is None:
         return Verdict(say("No result"), analysis.reason or say("This page was not analysed."), sure=False)
     if prediction.labels and not prediction.uncertain:
-        return Verdict(_names(analysis, prediction.labels), say("each likely enough to be named"), sure=True)
+        return Verdict(_names(analysis, prediction.labels), _each(prediction), sure=True)
     others = [c for c in prediction.prediction_set if c != prediction.label]
     if prediction.unlike_training:
         unlike = say("This page is unlike the pages this model was trained on.")
@@ -53,6 +53,13 @@ def verdict(analysis: Analysis) -> Verdict:
     )
     also = say("also possible: {classes}", classes=_names(analysis, tuple(others))) if others else ""
     return Verdict(class_name(analysis, prediction.label), joined((chance, also), "; "), sure=True)
+
+
+def _each(prediction: Prediction) -> Sentence:
+    if len(prediction.labels) > 1:
+        return say("each likely enough to be named")
+    number = probability_text(prediction.probabilities[prediction.labels[0]])
+    return say("Probability {probability}; likely enough to be named", probability=number)
 
 
 def _possible(analysis: Analysis, prediction: Prediction) -> Sentence:

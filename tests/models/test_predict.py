@@ -72,6 +72,7 @@ def test_many_labels_are_those_over_their_own_thresholds() -> None:
     assert list(said.probabilities.values()) == pytest.approx([0.4, 0.95, 0.3])
     assert (said.labels, said.label, said.uncertain) == (("HMI", "MI"), None, False)
     assert said.prediction_set == said.labels
+    assert said.thresholds == {"MI": 0.3, "HMI": 0.9, "Normal": 0.5}
 
 
 def test_normal_and_another_label_at_once_is_not_sure() -> None:

@@ -16,7 +16,7 @@ from tests.output.results import failed, result
 FIELDS = {
     "": {
         "schema", "file", "page", "date", "file_sha256", "status", "reason", "trust", "label", "labels",
-        "uncertain", "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality",
+        "thresholds", "uncertain", "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality",
         "measurements", "explanation", "rationale", "cautions", "timing_ms", "disclaimer",
         "comparison",
     },

@@ -50,6 +50,21 @@ def test_not_sure_is_said_with_the_set() -> None:
     assert "Probability" not in text
 
 
+def test_thresholds_of_several_labels_are_told_and_marked() -> None:
+    odds = {"MI": 0.7, "HMI": 0.35, "N": 0.1}
+    several = Prediction(odds, None, ("MI",), False, ("MI",), thresholds={"MI": 0.27, "HMI": 0.41, "N": 0.49})
+    text = text_of(result(prediction=several))
+    assert "Probability 0.70; likely enough to be named" in text
+    assert "where a class begins to be named: Myocardial infarction 0.27, History of" in text
+    single = Prediction(odds, "MI", ("MI",), False)
+    assert "begins to be named" not in text_of(result(prediction=single))
+    shown, bare = (np.asarray(made(result(prediction=one))[0].render(scale=2).to_pil().convert("L"))
+                   for one in (several, single))  # fmt: skip
+    # The marks stand in the tracks of the bars: dark columns that the report without thresholds lacks.
+    tracks = np.s_[90:160, 920:1090]
+    assert (shown[tracks] < 60).any(axis=0).sum() > (bare[tracks] < 60).any(axis=0).sum()
+
+
 def test_no_file_name_unless_asked() -> None:
     data = report(page_pixels(), result(), when=WHEN)
     assert b"Jane" not in data

@@ -6,16 +6,25 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from ecgdesk.ui.text import small
 from ecgdesk.ui.theme import current_theme, space, tabular
 from ecgdesk.ui.wording import probability
 
+_MARK_PX = 2
+_MARK_REACH_PX = 3
+"""How wide the mark of a threshold is, and how far it stands out of the bar at either side."""
+
 
 class ProbabilityBar(QWidget):
-    """A bar filled to a probability; grey when the model is not sure."""
+    """A bar filled to a probability; grey when the model is not sure.
+
+    It may carry a mark where the class begins to be named.
+    """
 
     def __init__(self, thickness: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value, self._role, self._thickness = 0.0, "accent", thickness
+        self._mark: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -28,18 +37,29 @@ class ProbabilityBar(QWidget):
         """The theme role of the filled part."""
         return self._role
 
-    def set_value(self, value: float, role: str = "accent") -> None:
-        """Show another probability."""
-        self._value, self._role = min(max(value, 0.0), 1.0), role
+    @property
+    def mark(self) -> float | None:
+        """Where the mark stands, 0 to 1; None without one."""
+        return self._mark
+
+    def set_value(self, value: float, role: str = "accent", mark: float | None = None) -> None:
+        """Show another probability, with or without a mark."""
+        if (mark is None) is not (self._mark is None):
+            self.updateGeometry()
+        self._value, self._role, self._mark = min(max(value, 0.0), 1.0), role, mark
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As tall as the bar is thick."""
-        return QSize(space(10), self._thickness)
+        """As tall as the bar is thick, and a little taller with a mark."""
+        return QSize(space(10), self._thickness + 2 * self._reach)
 
     def minimumSizeHint(self) -> QSize:
         """May become quite short."""
-        return QSize(space(4), self._thickness)
+        return QSize(space(4), self.sizeHint().height())
+
+    @property
+    def _reach(self) -> int:
+        return 0 if self._mark is None else _MARK_REACH_PX
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the well and the filled part."""
@@ -47,7 +67,7 @@ class ProbabilityBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        whole = QRectF(self.rect())
+        whole = QRectF(self.rect()).adjusted(0, self._reach, 0, -self._reach)
         painter.setBrush(theme.color("well"))
         painter.drawRoundedRect(whole, radius, radius)
         filled = QRectF(whole)
@@ -56,15 +76,26 @@ class ProbabilityBar(QWidget):
             filled.moveRight(whole.right())
         painter.setBrush(theme.color(self._role))
         painter.drawRoundedRect(filled, radius, radius)
+        if self._mark is not None:
+            self._paint_mark(painter, whole.width() * self._mark)
+
+    def _paint_mark(self, painter: QPainter, along: float) -> None:
+        """Paint the mark in the colour of text, with a rim of the ground so that it shows on a filled bar."""
+        theme, height = current_theme(), float(self.height())
+        middle = self.width() - along if self.isRightToLeft() else along
+        mark = QRectF(round(middle) - _MARK_PX / 2, 0, _MARK_PX, height)
+        painter.fillRect(mark.adjusted(-1, 0, 1, 0), theme.color("surface"))
+        painter.fillRect(mark, theme.color("text"))
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One class: its name, probability, and whether it stands out."""
+    """One class: its name, probability, whether it stands out, and from what probability on it is named."""
 
     name: str
     value: float
     strong: bool = False
+    threshold: float | None = None
 
 
 class ClassBars(QWidget):
@@ -79,6 +110,9 @@ class ClassBars(QWidget):
         self._grid.setHorizontalSpacing(space())
         self._grid.setVerticalSpacing(space(0.5))
         self._grid.setColumnStretch(0, 1)
+        self._legend = small(self.tr("The mark on a bar is where the model begins to name its class."), self)
+        self._legend.setWordWrap(True)
+        self._legend.hide()
         self._rows: list[tuple[QLabel, QLabel, ProbabilityBar]] = []
 
     def show_lines(self, lines: list[Line], *, unsure: bool) -> None:
@@ -90,6 +124,7 @@ class ClassBars(QWidget):
                 part.setVisible(place < len(lines))
         for row, line in zip(self._rows, lines, strict=False):
             self._fill(row, line, unsure)
+        self._legend.setVisible(any(line.threshold is not None for line in lines))
 
     def _add_row(self) -> None:
         name, number, bar = QLabel(self), QLabel(self), ProbabilityBar(self.THICKNESS, self)
@@ -101,6 +136,7 @@ class ClassBars(QWidget):
         self._grid.addWidget(bar, top + 1, 0, 1, 2)
         self._grid.setRowMinimumHeight(top + 2, space(0.5))
         self._rows.append((name, number, bar))
+        self._grid.addWidget(self._legend, top + 3, 0, 1, 2)
 
     def _fill(self, row: tuple[QLabel, QLabel, ProbabilityBar], line: Line, unsure: bool) -> None:
         name, number, bar = row
@@ -110,5 +146,12 @@ class ClassBars(QWidget):
         font.setBold(line.strong)
         name.setFont(font)
         number.setFont(tabular(font))
-        bar.set_value(line.value, "accent" if line.strong and not unsure else "muted")
-        bar.setAccessibleName(f"{line.name}: {number.text()}")
+        bar.set_value(line.value, "accent" if line.strong and not unsure else "muted", line.threshold)
+        said = f"{line.name}: {number.text()}"
+        tip = ""
+        if line.threshold is not None:
+            tip = self.tr("Named from {probability} on").format(probability=probability(line.threshold))
+            said = f"{said}. {tip}"
+        bar.setAccessibleName(said)
+        for part in row:
+            part.setToolTip(tip)

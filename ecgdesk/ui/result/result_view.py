@@ -108,7 +108,11 @@ class ResultView(QWidget):
 def _lines(analysis: Analysis, prediction: Prediction) -> list[Line]:
     classes = analysis.model.classes if analysis.model else {}
     strong = {prediction.label, *prediction.labels}
-    return [Line(class_name(classes, one), value, one in strong) for one, value in prediction.ranked]
+    thresholds = prediction.thresholds
+    return [
+        Line(class_name(classes, one), value, one in strong, thresholds.get(one))
+        for one, value in prediction.ranked
+    ]
 
 
 def _rule(parent: QWidget) -> QFrame:
