@@ -11,6 +11,9 @@ Point = tuple[float, float]
 Size = tuple[int, int]
 """Width, height."""
 
+Corners = tuple[Point, Point, Point, Point]
+"""Clockwise from the top left."""
+
 CropOrigin = Literal["frame", "grid", "trace", "fallback", "whole", "user"]
 
 

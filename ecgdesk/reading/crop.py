@@ -9,6 +9,7 @@ from ecgdesk.core.geometry import Crop, CropOrigin, Rect, Size, straight_transfo
 from ecgdesk.reading.extent import find_grid
 from ecgdesk.reading.eye import Glance, glance
 from ecgdesk.reading.frame import find_frame
+from ecgdesk.reading.perspective import find_corners
 from ecgdesk.reading.sketch import Sketch
 from ecgdesk.reading.skew import turn
 from ecgdesk.reading.traces import find_drawing
@@ -43,14 +44,23 @@ def paper_c(size: Size) -> Crop:
 def _tracing(seen: Glance, size: Size) -> Crop | None:
     # Most pages are straight: look for the area beside the measurement of the lines, again only if turned.
     found = _area(seen.sketch)
-    straight = seen.sketch.turned(-turn(seen.lines))
+    straight = _straight(seen, framed=found is not None and found[1] == "frame")
     if straight is not seen.sketch:
         found = _area(straight)
     if found is None:
         return None
     rect, origin = found
-    _, turned = straight_transform(size, straight.rotation_deg)
-    return Crop(_on_page(rect, straight.factor, turned), straight.rotation_deg, origin=origin)
+    _, turned = straight_transform(size, straight.rotation_deg, straight.corners)
+    return Crop(_on_page(rect, straight, turned), straight.rotation_deg, straight.corners, origin=origin)
+
+
+def _straight(seen: Glance, framed: bool) -> Sketch:
+    """Return the sketch laid straight: out of perspective, or turned; a framed page that is level is flat."""
+    degrees = turn(seen.lines)
+    if framed and degrees == 0:
+        return seen.sketch
+    found = find_corners(seen.sketch)
+    return seen.sketch.turned(-degrees) if found is None else seen.sketch.straightened(found.corners)
 
 
 def _area(page: Sketch) -> tuple[Rect, CropOrigin] | None:
@@ -68,7 +78,12 @@ def _agree(frame: Rect, grid: Rect) -> bool:
     return _FRAME_TO_GRID[0] <= ratio <= _FRAME_TO_GRID[1]
 
 
-def _on_page(rect: Rect, factor: int, size: Size) -> Rect:
-    large = Rect(rect.x0 * factor, rect.y0 * factor, rect.x1 * factor, rect.y1 * factor)
+def _on_page(rect: Rect, page: Sketch, size: Size) -> Rect:
+    """Return a part of a sketch in pixels of its page, which has this size as it is laid straight."""
+    # The size of a page that is straightened by its corners is rounded, that of its sketch as well.
+    flat = page.corners is not None
+    across = size[0] / page.width if flat else page.factor
+    down = size[1] / page.height if flat else page.factor
+    large = Rect(rect.x0 * across, rect.y0 * down, rect.x1 * across, rect.y1 * down)
     whole = Rect(*large.clipped(size).rounded())
     return Rect(whole.x0, whole.y0, max(whole.x1, whole.x0 + 1), max(whole.y1, whole.y0 + 1))

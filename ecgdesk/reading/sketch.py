@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgdesk.core.geometry import straight_transform
+from ecgdesk.core.geometry import Corners, straight_transform
 
 LONGEST_SIDE_PX = 1100
 _STROKE_PX = 15
@@ -22,7 +22,8 @@ class Sketch:
     `picture` is RGB (height, width, 3); the maps are uint8, 0 on paper.
     `ink` is of the darkest channel: traces, text and a grid of any colour. `strokes` is of the brightest
     channel, in which a coloured grid fades. One pixel is `factor` × `factor` pixels of the page;
-    `rotation_deg` is how far the page was turned clockwise before.
+    `rotation_deg` is how far the page was turned clockwise before, `corners` are points on the page that
+    became those of the sketch before that.
     """
 
     picture: NDArray[np.uint8]
@@ -30,6 +31,7 @@ class Sketch:
     strokes: Grey
     factor: int
     rotation_deg: float = 0.0
+    corners: Corners | None = None
 
     @property
     def width(self) -> int:
@@ -52,6 +54,16 @@ class Sketch:
         )
         picture = cv2.warpAffine(self.picture, matrix[:2], size, borderValue=_PAPER)
         return Sketch(np.asarray(picture, np.uint8), ink, strokes, self.factor, self.rotation_deg + degrees)
+
+    def straightened(self, corners: Corners) -> "Sketch":
+        """Return the sketch with four points of the page, clockwise from the top left, as its corners."""
+        a, b, c, d = ((x / self.factor, y / self.factor) for x, y in corners)
+        matrix, size = straight_transform((self.width, self.height), 0.0, (a, b, c, d))
+        planes = [
+            np.asarray(cv2.warpPerspective(plane, matrix, size, borderValue=(paper,) * 3), np.uint8)
+            for plane, paper in ((self.picture, _PAPER[0]), (self.ink, 0), (self.strokes, 0))
+        ]
+        return Sketch(planes[0], planes[1], planes[2], self.factor, corners=corners)
 
 
 def sketch(pixels: NDArray[np.uint8]) -> Sketch:
