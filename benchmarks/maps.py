@@ -42,7 +42,7 @@ from ecgdesk.reading.load import load
 from ecgdesk.reading.read_page import read_page
 from ecgdesk.reading.straighten import cut
 
-CLASSES: Final = 4
+CLASSES: Final = ("MI", "HMI", "AHB", "Normal")
 STEPS: Final = 4
 Map = NDArray[np.float32]
 
@@ -58,7 +58,7 @@ class Subject:
         torch.manual_seed(0)
         self.entry = entry
         settings = entry.preprocessing
-        self._network = for_inference(build(entry, CLASSES))
+        self._network = for_inference(build(entry, len(CLASSES), class_ids=CLASSES))
         shape = (settings.channels, settings.height, settings.width)
         self._twin = randomised(self._network, shape)
         pixels = load(PageRef(page)).pixels
@@ -75,7 +75,7 @@ class Subject:
         """Return how alike the maps of network and twin are; raises EcgdeskError with the reason for none."""
         if method not in self.entry.methods:
             raise NoMapError("not for this network")
-        for target in range(CLASSES):
+        for target in range(len(CLASSES)):
             here = self._map(self._network, method, target)
             if not np.isfinite(here).all():
                 raise NoMapError("not finite")

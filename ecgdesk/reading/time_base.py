@@ -13,7 +13,8 @@ from ecgdesk.reading.ink import Ink
 Floats = NDArray[np.float64]
 
 USUAL_S: Final = 10.0
-_CAP, _EDGE_PX = 0.46, 4  # of a line's width, from where its end has half its ink to where the path ends
+_CAP, _EDGE_PX = 0.5, 4  # of a line's width, from the edge of its ink to where the path ends
+_COVERED, _BARE, _TALLEST = 0.9, 0.3, 8.0  # shares of full ink; a steep end's height in widths of the line
 _FOOT_MM: Final = 2.2
 _STEADY_MM: Final = 3.0
 _STEADY: Final = 0.8
@@ -83,16 +84,31 @@ def _path_ends(heights: Floats, stroke: float, share: Ink, steady: int) -> tuple
 
 
 def _path_end(share: Ink, column: int, level: float, stroke: float, inward: int) -> float:
-    """Return where a pen's path ends, given the outermost column with its ink and the height there."""
+    """Return where a pen's path ends, given the outermost column with its ink and the height there.
+
+    A round pen reaches half its width beyond the end of its path, whatever the slope there; how much of the
+    outermost pixels it covers says where between them its edge lies.
+    """
     columns = column + inward * np.arange(-_EDGE_PX, _EDGE_PX + 1)
     if columns.min() < 0 or columns.max() >= share.shape[1]:
         return float(column)  # what the picture cuts off has no end of its own
-    rows = slice(max(0, round(level - stroke)), round(level + stroke) + 1)
-    ink = share[rows, columns].sum(axis=0)
-    half = min(stroke, float(ink.max())) / 2
-    after = int((ink >= half).argmax())
-    back = 0.0 if after == 0 else float((ink[after] - half) / (ink[after] - ink[after - 1]))
-    return float(column + inward * (after - back - _EDGE_PX + _CAP * stroke))
+    cover = share[_inked(share[:, column], level, _TALLEST * stroke), columns].max(axis=0)
+    cover = np.clip(cover - np.median(cover[:2]), 0, None)
+    whole = float(cover.max())
+    if whole == 0:
+        return float(column)
+    first = int((cover >= _COVERED * whole).argmax())
+    edge = first - 0.5 - float(cover[:first].sum()) / whole
+    return float(column + inward * (edge - _EDGE_PX + _CAP * stroke))
+
+
+def _inked(column: Ink, level: float, reach: float) -> slice:
+    """Return the rows of a column's ink around a height and one more at each end, within `reach`."""
+    top, bottom = max(0, round(level - reach)), min(len(column), round(level + reach) + 1)
+    middle = min(max(round(level), top), bottom - 1)
+    bare = np.flatnonzero(column[top:bottom] < _BARE) + top
+    above, below = bare[bare < middle], bare[bare > middle]
+    return slice(int(above[-1]) if len(above) else top, int(below[0]) + 1 if len(below) else bottom)
 
 
 def _ends(present: NDArray[np.bool_], steady: int) -> tuple[int, int] | None:

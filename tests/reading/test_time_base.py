@@ -6,6 +6,7 @@ import pytest
 from ecgdesk.core.geometry import Rect
 from ecgdesk.core.tracing import Scale
 from ecgdesk.reading.ink import Ink
+from ecgdesk.reading.render_ink import Stroke, ink_mask
 from ecgdesk.reading.strokes import Floats
 from ecgdesk.reading.time_base import Extent, anchored, extent, refined_scale, without_gaps, without_pulse
 
@@ -102,3 +103,18 @@ def test_pulses_that_differ_leave_the_grid_to_tell_it() -> None:
 
 def test_pulses_of_another_height_say_nothing() -> None:
     assert refined_scale(SCALE, Extent(0, 2000), [Rect(30, 20, 70, 120)] * 3).source == "grid"
+
+
+@pytest.mark.parametrize("first_y", [100.0, 60.0, 130.0])
+def test_a_path_begins_and_ends_where_it_does_however_steep_it_is_there(first_y: float) -> None:
+    x = np.array([100.3, 101.1, 2000.0, 2099.4, 2100.2])
+    y = np.array([first_y, 100.0, 100.0, 100.0, first_y])
+    stroke = Stroke(np.column_stack([x, y]).astype(np.float32), 3.0)
+    share = ink_mask((2400, 200), [stroke], smooth=True).astype(np.float32) / 255
+    level = np.where(share.max(axis=0) > 0.5, 100.0, np.nan)
+    ends = np.flatnonzero(np.isfinite(level))[[0, 1, -2, -1]]
+    level[ends] = [np.flatnonzero(share[:, column] > 0.5).mean() for column in ends]
+    found = extent([level], [3.0], share, PX_MM)
+    assert found is not None
+    assert abs(found.start - 100.3) < 0.3
+    assert abs(found.stop - 2100.2) < 0.5  # the drawn line is a third of a pixel wider there
