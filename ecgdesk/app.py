@@ -19,6 +19,7 @@ from ecgdesk.services.comparison import Comparison
 from ecgdesk.services.current_page import CurrentPage
 from ecgdesk.services.engine_service import EngineService
 from ecgdesk.services.follow import SettingsFollower
+from ecgdesk.services.garbage import GarbageCollector
 from ecgdesk.services.jobs import Jobs
 from ecgdesk.services.late_engine import LateEngine
 from ecgdesk.services.log import log_uncaught, start_log
@@ -43,9 +44,9 @@ def build_services(
     folder: UserFolder, engine: Engine, access: ModelAccess, parent: QObject | None = None
 ) -> Services:
     """Build every service once; nothing is started yet."""
-    settings = SettingsStore(folder.settings_file, parent)
-    recent = RecentFiles(settings, parent)
     jobs = Jobs(parent, JOB_THREADS)
+    settings = SettingsStore(folder.settings_file, parent, jobs)
+    recent = RecentFiles(settings, parent)
     models = Models(access, settings, jobs, parent)
     session = Session(parent)
     service = EngineService(engine, parent)
@@ -135,6 +136,7 @@ def open_window(app: QApplication, services: Services) -> MainWindow:
 
 def wake(window: MainWindow, files: list[Path]) -> None:
     """Get everything ready behind the open window, one thing after another."""
+    window.prepared.connect(GarbageCollector(window).settle)
     window.services.models.changed.connect(window.prepare_workspace, Qt.ConnectionType.SingleShotConnection)
     begin(window.services, files)
     window.training.look()

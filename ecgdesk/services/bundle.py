@@ -38,7 +38,8 @@ class Services:
     comparison: Comparison
 
     def close(self) -> None:
-        """Save the session, stop the work, end the engine; nothing is announced afterwards."""
+        """Save settings and session, stop the work, end the engine; nothing is announced afterwards."""
         self.jobs.close()
+        self.settings.save_now()
         self.autosave.save_now()
         self.engine.close()

@@ -9,6 +9,8 @@ from typing import Any, Literal, get_args
 from PySide6.QtCore import QObject, Signal
 
 from ecgdesk.core.analysis import DeviceChoice
+from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.services.jobs import Jobs
 from ecgdesk.services.json_file import read_json, write_json
 
 _LOG = logging.getLogger(__name__)
@@ -91,17 +93,19 @@ def _coerced(name: str, value: object, default: object) -> object:
 
 
 class SettingsStore(QObject):
-    """The one place that knows and writes the settings."""
+    """The one place that knows and writes the settings; with `jobs` the writing delays nobody."""
 
     changed = Signal(object, object)
     """Old and new Settings."""
     not_saved = Signal(str)
     """Why the settings file could not be written."""
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, parent: QObject | None = None, jobs: Jobs | None = None) -> None:
         super().__init__(parent)
-        self._path = path
+        self._path, self._jobs = path, jobs
         self._values = from_record(read_json(path))
+        self._unsaved: Settings | None = None
+        self._writing: Settings | None = None
 
     @property
     def values(self) -> Settings:
@@ -113,9 +117,36 @@ class SettingsStore(QObject):
         old, new = self._values, replace(self._values, **changes)
         if new == old:
             return
-        self._values = new
+        self._values = self._unsaved = new
         self.changed.emit(old, new)
+        if self._jobs is None:
+            self.save_now()
+        elif self._writing is None:
+            self._write_in_background(self._jobs)
+
+    def save_now(self) -> None:
+        """Write in this thread what is not written yet."""
+        if self._unsaved is None:
+            return
+        values, self._unsaved = self._unsaved, None
         try:
-            write_json(self._path, to_record(new))
+            write_json(self._path, to_record(values))
         except OSError as error:
             self.not_saved.emit(error.strerror or str(error))
+
+    def _write_in_background(self, jobs: Jobs) -> None:
+        # A disk may take a tenth of a second; one at a time, or an older file could overtake a newer one.
+        path, values = self._path, self._values
+        self._writing = values
+        jobs.submit(lambda: write_json(path, to_record(values)), self._on_written, self._on_not_written)
+
+    def _on_written(self, _: object) -> None:
+        written, self._writing = self._writing, None
+        if self._unsaved is written:
+            self._unsaved = None
+        elif self._jobs is not None:
+            self._write_in_background(self._jobs)
+
+    def _on_not_written(self, error: EcgdeskError) -> None:
+        self._unsaved = self._writing = None
+        self.not_saved.emit(error.problem)

@@ -1,6 +1,6 @@
 """A row that goes on in the next line where its window is narrow."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
@@ -8,6 +8,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from ecgdesk.ui.theme import space
 
 _STEP_PX: Final = 8
+
+
+class _Box(NamedTuple):
+    """An item and the room it asks for."""
+
+    item: QLayoutItem
+    hint: QSize
+    least: QSize
+
+    def width(self, room: int) -> int:
+        return max(min(self.hint.width(), room), self.least.width())
 
 
 class FlowLayout(QLayout):
@@ -20,10 +31,19 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._centred = gap, centred
+        # Qt asks for the height of many widths many times over; each item is measured once for all of them.
+        self._measured: list[_Box] | None = None
+        self._broken_at: dict[int, list[list[_Box]]] = {}
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item."""
         self._items.append(item)
+        self._forget()
+
+    def invalidate(self) -> None:
+        """Measure anew: an item was shown, hidden or changed."""
+        self._forget()
+        super().invalidate()
 
     def count(self) -> int:
         """How many items there are."""
@@ -35,6 +55,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out."""
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -49,12 +70,12 @@ class FlowLayout(QLayout):
         """Return the height of all lines."""
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
-        heights = [max(item.sizeHint().height() for item in line) for line in lines]
+        heights = [max(box.hint.height() for box in line) for line in lines]
         return sum(heights) + self._gap * max(len(lines) - 1, 0) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        hints = [item.sizeHint() for item in self._shown()]
+        hints = [box.hint for box in self._shown()]
         margins = self.contentsMargins()
         width = sum(hint.width() for hint in hints) + self._gap * max(len(hints) - 1, 0)
         height = max((hint.height() for hint in hints), default=0)
@@ -64,8 +85,8 @@ class FlowLayout(QLayout):
         """The widest item alone."""
         margins = self.contentsMargins()
         widest = QSize(0, 0)
-        for item in self._shown():
-            widest = widest.expandedTo(item.minimumSize())
+        for box in self._shown():
+            widest = widest.expandedTo(box.least)
         return widest + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def setGeometry(self, rect: QRect) -> None:
@@ -75,25 +96,31 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(margins)
         y = room.top()
         for line in self._lines(room.width()):
-            width = sum(self._width(item, room.width()) for item in line) + self._gap * (len(line) - 1)
-            height = max(item.sizeHint().height() for item in line)
+            width = sum(box.width(room.width()) for box in line) + self._gap * (len(line) - 1)
+            height = max(box.hint.height() for box in line)
             x = room.left() + (max((room.width() - width) // 2, 0) if self._centred else 0)
-            for item in line:
-                self._place(item, QRect(QPoint(x, y), QSize(self._width(item, room.width()), height)), room)
-                x += self._width(item, room.width()) + self._gap
+            for box in line:
+                wide = box.width(room.width())
+                self._place(box, QRect(QPoint(x, y), QSize(wide, height)), room)
+                x += wide + self._gap
             y += height + self._gap
 
-    def _place(self, item: QLayoutItem, box: QRect, room: QRect) -> None:
-        hint = item.sizeHint().height()
-        box.setTop(box.top() + (box.height() - hint) // 2)
-        box.setHeight(hint)
+    def _place(self, box: _Box, place: QRect, room: QRect) -> None:
+        hint = box.hint.height()
+        place.setTop(place.top() + (place.height() - hint) // 2)
+        place.setHeight(hint)
         parent = self.parentWidget()
         if parent is not None and parent.isRightToLeft():
-            box.moveRight(room.left() + room.right() - box.left())
-        item.setGeometry(box)
+            place.moveRight(room.left() + room.right() - place.left())
+        box.item.setGeometry(place)
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+    def _lines(self, width: int) -> list[list[_Box]]:
         """Return the lines for a width: as few as there can be, centred ones about as long as each other."""
+        if width not in self._broken_at:
+            self._broken_at[width] = self._balanced(width)
+        return self._broken_at[width]
+
+    def _balanced(self, width: int) -> list[list[_Box]]:
         lines = self._broken(width, width)
         if not self._centred:
             return lines
@@ -104,23 +131,27 @@ class FlowLayout(QLayout):
             lines = tried
         return lines
 
-    def _broken(self, width: int, room: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
+    def _broken(self, width: int, room: int) -> list[list[_Box]]:
+        lines: list[list[_Box]] = []
         used = 0
-        for item in self._shown():
-            wide = self._width(item, room)
+        for box in self._shown():
+            wide = box.width(room)
             if not lines or used + self._gap + wide > width:
                 lines.append([])
                 used = -self._gap
-            lines[-1].append(item)
+            lines[-1].append(box)
             used += self._gap + wide
         return lines
 
-    def _width(self, item: QLayoutItem, room: int) -> int:
-        return max(min(item.sizeHint().width(), room), item.minimumSize().width())
+    def _shown(self) -> list[_Box]:
+        if self._measured is None:
+            shown = (item for item in self._items if not item.isEmpty())
+            self._measured = [_Box(item, item.sizeHint(), item.minimumSize()) for item in shown]
+        return self._measured
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _forget(self) -> None:
+        self._measured = None
+        self._broken_at.clear()
 
 
 class FlowBar(QWidget):

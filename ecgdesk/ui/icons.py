@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from ecgdesk.core.resources import resources_folder
@@ -55,6 +55,17 @@ class _StrokeEngine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        # Every repaint of a button asks; to read and draw strokes anew takes a millisecond each time.
+        faded = mode is QIcon.Mode.Disabled
+        key = f"ecgdesk {self._parts[0]} {self._colour(state)} {faded} {size.toTuple()} {scale}"
+        known = QPixmap()
+        if QPixmapCache.find(key, known):
+            return known
+        picture = self._drawn(size, mode, state, scale)
+        QPixmapCache.insert(key, picture)
+        return picture
+
+    def _drawn(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         picture = QPixmap(size * scale)
         if picture.isNull():  # a button without any room asks too
             return picture

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, QTimer
+from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -39,7 +39,7 @@ from ecgdesk.ui.wording import disclaimer, how_far, page_title
 if TYPE_CHECKING:
     from ecgdesk.ui.workspace import Workspace
 
-PREPARE_EVERY_MS = 40
+PREPARE_EVERY_MS = 20
 FIRST_SIZE = QSize(1280, 800)
 SMALLEST = QSize(900, 480)
 FRAME = QSize(16, 48)
@@ -70,6 +70,9 @@ class Resources:
 
 class MainWindow(QMainWindow):
     """Builds the parts, connects them, keeps the layout."""
+
+    prepared = Signal()
+    """The workspace is complete, or was completed because it was needed."""
 
     def __init__(self, services: Services, resources: Resources) -> None:
         super().__init__()
@@ -119,6 +122,8 @@ class MainWindow(QMainWindow):
     def _prepare_more(self) -> None:
         if self._made_workspace().step():
             QTimer.singleShot(PREPARE_EVERY_MS, self, self._prepare_more)
+        else:
+            self.prepared.emit()
 
     def _make_frame(self) -> Frame:
         group = QUndoGroup(self)
@@ -257,6 +262,7 @@ class MainWindow(QMainWindow):
 
 
 def _workspace_class() -> "type[Workspace]":
-    from ecgdesk.ui.workspace import Workspace
+    from ecgdesk.ui.workspace import Workspace, warm_up
 
+    warm_up()
     return Workspace

@@ -1,5 +1,7 @@
 """The page in the middle with its tools below it; crop numbers and the model's view beside it when wanted."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -43,30 +45,53 @@ _PAGE_SHARE = 62
 
 
 class PageView(QWidget):
-    """Canvas, toolbar and side panel; knows the actions but no service."""
+    """Canvas, toolbar and side panel; knows the actions but no service. Complete after the last `step`."""
+
+    preview: CropPreview
+    heat_panel: HeatPanel
+    compare_pane: ComparePane
+    mode_bars: ModeBars
+    signal_pane: SignalPane
 
     def __init__(
         self, canvas: PageCanvas, crop_panel: CropPanel, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.canvas, self.crop_panel = canvas, crop_panel
-        self.preview = CropPreview(self)
-        self.heat_panel, self.compare_pane = HeatPanel(self), ComparePane(self)
-        self._heat_part = _titled(self.tr("Heat map"), self.heat_panel)
-        self._crop_part = _titled(self.tr("Crop"), self.crop_panel)
-        self._preview_part = _titled(self.tr("What the model sees"), self.preview)
         self._side = QFrame(self)
-        self.mode_bars, self.signal_pane = ModeBars(canvas, self), SignalPane(self)
-        self._straight = StraightView(canvas, self)
-        self._signal = SignalControls(canvas, self.signal_pane, self)
         self._message = MessageView()
         self._stage = QStackedWidget(self)
-        self._lay_out(actions)
-        connect_crop_panel(self.crop_panel, self.canvas)
+        self._steps = self._built(actions)
+
+    def step(self) -> bool:
+        """Build the next part; whether there was one."""
+        return next(self._steps, False)
+
+    def _built(self, actions: Actions) -> Iterator[bool]:
+        canvas = self.canvas
+        self.preview = CropPreview(self)
+        self._crop_part = _titled(self.tr("Crop"), self.crop_panel)
+        self._preview_part = _titled(self.tr("What the model sees"), self.preview)
+        yield True
+        self.heat_panel, self.compare_pane = HeatPanel(self), ComparePane(self)
+        self._heat_part = _titled(self.tr("Heat map"), self.heat_panel)
+        yield True
+        self.mode_bars = ModeBars(canvas, self)
+        while self.mode_bars.step():
+            yield True
+        self.signal_pane = SignalPane(self)
+        self._straight = StraightView(canvas, self)
+        self._signal = SignalControls(canvas, self.signal_pane, self)
+        yield True
+        toolbar = self._toolbar(actions)
+        yield True
+        self._lay_out(toolbar)
+        connect_crop_panel(self.crop_panel, canvas)
         self._connect(actions)
         self.setAcceptDrops(False)
-        self.canvas.view.setAcceptDrops(False)
-        self.canvas.view.viewport().setAcceptDrops(False)
+        canvas.view.setAcceptDrops(False)
+        canvas.view.viewport().setAcceptDrops(False)
+        yield True
 
     def minimumSizeHint(self) -> QSize:
         """Ask for enough to see a page by: in a small window the side panels give way first."""
@@ -129,7 +154,7 @@ class PageView(QWidget):
             lambda place: self.menu.popup(canvas.view.viewport().mapToGlobal(place))
         )
 
-    def _lay_out(self, actions: Actions) -> None:
+    def _lay_out(self, toolbar: QWidget) -> None:
         self._stage.addWidget(self.canvas)
         self._stage.addWidget(_centred(self._message))
         side = QVBoxLayout(self._side)
@@ -158,7 +183,7 @@ class PageView(QWidget):
         column.setSpacing(0)
         column.addWidget(halves, 1)
         column.addWidget(self.mode_bars)
-        column.addWidget(self._toolbar(actions))
+        column.addWidget(toolbar)
         for part in (
             self._crop_part,
             self._preview_part,

@@ -26,6 +26,7 @@ class Presenter(QObject):
         self._services, self._view, self._panel, self._undo = services, view, panel, undo
         self._stacks: dict[PageRef, QUndoStack] = {}
         self._shown_explanation: Explanation | None = None
+        self._situation: Situation | None = None
         current, session = services.current, services.session
         current.page_arrived.connect(self._on_page_arrived)
         current.page_left.connect(self._on_page_left)
@@ -46,7 +47,7 @@ class Presenter(QObject):
         services, entry = self._services, self._services.current.entry
         models = services.models
         has_model = (models.chosen is not None) if models.is_listed else None
-        self._panel.show_situation(Situation(entry, services.engine.state, has_model))
+        self._show_situation(Situation(entry, services.engine.state, has_model))
         page = services.current.page
         running = entry is not None and entry.status is EntryStatus.RUNNING
         waiting_for_pixels = entry is not None and page is None and entry.error is None
@@ -55,6 +56,13 @@ class Presenter(QObject):
         if page is not None:
             self._follow_crop()
             self._show_heat()
+
+    def _show_situation(self, now: Situation) -> None:
+        # Several signals tell of one event; the panel is filled once.
+        shown, self._situation = self._situation, now
+        same_entry = shown is not None and shown.entry is now.entry
+        if shown is None or not same_entry or (shown.engine, shown.has_model) != (now.engine, now.has_model):
+            self._panel.show_situation(now)
 
     def show_preview(self) -> None:
         """Show what the model gets of the crop on the screen, if anybody looks."""

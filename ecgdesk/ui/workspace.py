@@ -5,15 +5,20 @@ The window imports this late and builds it in steps, so that neither its start n
 
 from collections.abc import Iterator
 
+import numpy as np
 from PySide6.QtGui import QUndoStack
 
+from ecgdesk.core.heat import HeatLook, look_colours
 from ecgdesk.core.page import PageRef
 from ecgdesk.services.bundle import Services
 from ecgdesk.ui.calipers.controller import PageTools
 from ecgdesk.ui.canvas import PageCanvas
+from ecgdesk.ui.canvas.heat import painted
+from ecgdesk.ui.canvas.pyramid import build_pyramid
 from ecgdesk.ui.closing import ClosePages
 from ecgdesk.ui.crop import CropPanel
 from ecgdesk.ui.explain.controller import HeatControls
+from ecgdesk.ui.first_show import made_ready
 from ecgdesk.ui.frame import Frame
 from ecgdesk.ui.page_view import PageView
 from ecgdesk.ui.pages.choosing import PageChoice
@@ -22,8 +27,15 @@ from ecgdesk.ui.pages.panel import PagesPanel
 from ecgdesk.ui.presenter import Presenter
 from ecgdesk.ui.result.panel import ResultPanel
 from ecgdesk.ui.saving import SavingActions
+from ecgdesk.ui.theme import current_theme
 from ecgdesk.ui.thumbnail_loader import ThumbnailLoader
 from ecgdesk.ui.thumbnails import Thumbnails
+
+
+def warm_up() -> None:
+    """Use once what loads parts of itself at first use, so that the first page is no slower; any thread."""
+    build_pyramid(np.zeros((8, 8, 3), np.uint8))
+    painted(np.zeros((8, 8), np.float32), look_colours(HeatLook(), current_theme().heat))
 
 
 class Workspace:
@@ -58,9 +70,12 @@ class Workspace:
         crop_panel.set_undo_actions(frame.undo, frame.redo)
         yield True
         self.view = PageView(canvas, crop_panel, frame.actions, frame.window)
+        while self.view.step():
+            yield True
         frame.middle.addWidget(self.view)
         yield True
         self.result = ResultPanel(frame.actions["overlay"], frame.window)
+        yield True
         frame.docks.result.setWidget(self.result)
         yield True
         self.thumbnails = Thumbnails(services.jobs, frame.window)
@@ -69,9 +84,12 @@ class Workspace:
         frame.docks.pages.setWidget(self.pages)
         yield True
         self.presenter = Presenter(services, self.view, self.result, frame.undo_group, frame.window)
+        yield True
         self._heat = HeatControls(services, self.view, self.result, frame.actions, frame.window)
+        yield True
         self._tools = PageTools(services, self.view, frame.actions, frame.status, frame.window)
         self._loader = ThumbnailLoader(services, self.thumbnails, frame.window)
+        yield True
         self._choice = PageChoice(
             services, self.thumbnails, self._loader, frame.actions, frame.news, frame.undo_group, frame.window
         )
@@ -81,6 +99,8 @@ class Workspace:
         self._connect_services()
         self._connect_parts()
         yield True
+        for part in (self.view, self.pages, self.result):
+            yield from made_ready(part)
 
     def _connect_services(self) -> None:
         services, status = self._services, self._frame.status

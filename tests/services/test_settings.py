@@ -1,7 +1,14 @@
 import json
+import threading
+import time
 from pathlib import Path
 
+import pytest
+from pytestqt.qtbot import QtBot
+
 from ecgdesk.core.analysis import DeviceChoice
+from ecgdesk.services.jobs import Jobs
+from ecgdesk.services.json_file import write_json
 from ecgdesk.services.recent import RECENT_FILES, RecentFiles
 from ecgdesk.services.settings import Settings, SettingsStore
 
@@ -61,3 +68,41 @@ def test_recent_files_are_newest_first_each_once_and_few(tmp_path: Path) -> None
     assert len(recent.paths) == RECENT_FILES
     recent.remove(Path("/x/new.png"))
     assert Path("/x/new.png") not in recent.paths
+
+
+def test_with_jobs_the_disk_delays_nobody_and_the_last_choice_is_what_is_written(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, jobs, threads = tmp_path / "settings.json", Jobs(), set[int]()
+
+    def slow(path: Path, data: dict[str, object]) -> None:
+        threads.add(threading.get_ident())
+        time.sleep(0.05)
+        write_json(path, data)
+
+    monkeypatch.setattr("ecgdesk.services.settings.write_json", slow)
+    store = SettingsStore(file, jobs=jobs)
+    for threads_wanted in range(1, 6):
+        store.update(threads=threads_wanted)
+    qtbot.waitUntil(lambda: file.exists() and json.loads(file.read_text()) == {"threads": 5})
+    assert threading.get_ident() not in threads
+
+
+def test_what_is_not_written_when_the_window_closes_is_written_then(tmp_path: Path, qtbot: QtBot) -> None:
+    file, jobs = tmp_path / "settings.json", Jobs()
+    store = SettingsStore(file, jobs=jobs)
+    store.update(theme="dark")
+    store.update(theme="light")
+    jobs.close()
+    store.save_now()
+    assert json.loads(file.read_text()) == {"theme": "light"}
+
+
+def test_a_job_that_cannot_write_says_so(tmp_path: Path, qtbot: QtBot) -> None:
+    blocker = tmp_path / "file"
+    blocker.write_text("")
+    store = SettingsStore(blocker / "settings.json", jobs=Jobs())
+    with qtbot.waitSignal(store.not_saved):
+        store.update(theme="dark")
+    with qtbot.waitSignal(store.not_saved):
+        store.update(theme="light")

@@ -9,10 +9,14 @@ from ecgdesk.ui.flow import FlowBar
 
 
 class Block(QWidget):
-    """A widget of a fixed size."""
+    """A widget that counts how often any of its kind is measured."""
+
+    asked = 0
+    wide = 40
 
     def sizeHint(self) -> QSize:
-        return QSize(40, 20)
+        Block.asked += 1
+        return QSize(self.wide, 20)
 
 
 @pytest.fixture
@@ -56,3 +60,17 @@ def test_the_first_stands_right_where_people_read_from_the_right(bar: FlowBar) -
     children = bar.findChildren(Block)
     assert children[0].x() > children[-1].x()
     assert all(bar.rect().contains(child.geometry()) for child in children)
+
+
+def test_each_widget_is_measured_once_for_all_widths_until_one_changes(bar: FlowBar) -> None:
+    bar.flow.invalidate()
+    for width in range(100, 400, 10):
+        bar.heightForWidth(width)
+    asked = Block.asked
+    for width in range(100, 400, 10):
+        bar.heightForWidth(width)
+    assert Block.asked == asked
+    first = bar.findChildren(Block)[0]
+    first.wide = 300
+    first.updateGeometry()
+    assert bar.flow.sizeHint().width() == 300 + 5 * 40 + 5 * 4

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QImage
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -125,3 +126,16 @@ def test_a_control_without_any_room_gets_no_picture_and_no_complaint(
 ) -> None:
     assert icon("open").pixmap(QSize(0, 20)).isNull()
     assert "QPainter" not in capfd.readouterr().err
+
+
+def test_a_drawing_is_made_once_for_each_look(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    real = QSvgRenderer.render
+    monkeypatch.setattr(QSvgRenderer, "render", lambda *given: (drawn.append("x"), real(*given)))
+    for _ in range(3):
+        icon("fit").pixmap(QSize(37, 37))
+        icon("fit").pixmap(QSize(37, 37), QIcon.Mode.Disabled)
+    assert len(drawn) == 2
+    apply_theme(qapp, "dark")
+    icon("fit").pixmap(QSize(37, 37))
+    assert len(drawn) == 3

@@ -1,5 +1,7 @@
 """The bar of the tool in the hand, between the page and its toolbar."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecgdesk.ui.calipers.caliper_bar import CaliperBar
@@ -11,12 +13,33 @@ from ecgdesk.ui.canvas.mode import Mode
 
 
 class ModeBars(QWidget):
-    """Shows the bar that belongs to the mode; none while the crop or its masks are changed."""
+    """Shows the bar that belongs to the mode; none while the crop or its masks are changed.
+
+    Complete after the last `step`.
+    """
+
+    calipers: CaliperBar
+    leads: LeadBar
+    scale: ScaleBar
+    corners: CornerBar
 
     def __init__(self, canvas: PageCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.calipers, self.leads = CaliperBar(canvas, self), LeadBar(canvas, self)
-        self.scale, self.corners = ScaleBar(canvas, self), CornerBar(canvas, self)
+        self.hide()
+        self._steps = self._built(canvas)
+
+    def step(self) -> bool:
+        """Build the next bar; whether there was one."""
+        return next(self._steps, False)
+
+    def _built(self, canvas: PageCanvas) -> Iterator[bool]:
+        self.calipers = CaliperBar(canvas, self)
+        yield True
+        self.leads = LeadBar(canvas, self)
+        yield True
+        self.scale = ScaleBar(canvas, self)
+        yield True
+        self.corners = CornerBar(canvas, self)
         self._bars: dict[Mode, CaliperBar | LeadBar | ScaleBar | CornerBar] = {
             Mode.CALIPERS: self.calipers,
             Mode.LEADS: self.leads,
@@ -29,7 +52,7 @@ class ModeBars(QWidget):
             bar.hide()
             column.addWidget(bar)
         canvas.state.mode_changed.connect(self.show_mode)
-        self.hide()
+        yield True
 
     def show_mode(self, mode: Mode) -> None:
         """Show the bar of a mode."""

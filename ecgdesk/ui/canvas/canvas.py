@@ -248,11 +248,13 @@ class PageCanvas(QWidget):
             self._scene.heat.hide()
 
     def _follow_reading(self) -> None:
-        traces = self.marks.traces if self.state.mode is not Mode.CORNERS else ()
+        # Nobody pays for lines that are not to be seen: there are tens of thousands of points.
+        wanted = self._traces_wanted and self.state.mode is not Mode.CORNERS
+        traces = self.marks.traces if wanted else ()
         if traces is not self._drawn:
             self._drawn = traces
             self._scene.traces.show_traces(traces)
-        self._scene.traces.setVisible(self._traces_wanted and bool(traces))
+        self._scene.traces.setVisible(bool(traces))
 
     def _patch(self, rect: Rect) -> "NDArray[np.uint8]":
         """Return the pixels of a part of the straightened page."""

@@ -58,6 +58,6 @@ def pieces(trace: LeadTrace) -> list[QPolygonF]:
     known = np.isfinite(trace.line[:, 0]) & np.isfinite(trace.line[:, 1])
     edges = np.flatnonzero(np.diff(np.concatenate([[False], known, [False]]).astype(np.int8)))
     return [
-        QPolygonF([QPointF(float(x), float(y)) for x, y in trace.line[start:stop]])
+        QPolygonF(list(map(QPointF, *trace.line[start:stop].T.tolist())))
         for start, stop in zip(edges[::2], edges[1::2], strict=True)
     ]

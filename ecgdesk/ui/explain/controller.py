@@ -1,6 +1,6 @@
 """Brings the choices about heat maps together: settings, second map, leads, canvas and panels."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ecgdesk.core.analysis import Analysis, Explanation
 from ecgdesk.core.geometry import Rect
@@ -30,6 +30,11 @@ class HeatControls(QObject):
         self._overlay, self._swap = actions["overlay"], actions["swap_heat"]
         self._links = LinkedViews(view.canvas.view, self._pane.view, self)
         self._swapped = False
+        self._offered: tuple[object, ...] = ()
+        # In a turn of its own: the result itself is on the screen before what can be chosen about its map.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
         self._connect_panels()
         self._connect_services()
         self._panel.show_look(self.look)
@@ -63,9 +68,9 @@ class HeatControls(QObject):
         services.comparison.arrived.connect(self._on_arrived)
         services.comparison.left.connect(self._on_left)
         services.comparison.failed.connect(self._on_failed)
-        services.current.page_arrived.connect(self.refresh)
+        services.current.page_arrived.connect(self._refresh_soon)
         services.session.entry_changed.connect(self._on_entry_changed)
-        services.models.changed.connect(self.refresh)
+        services.models.changed.connect(self._refresh_soon)
 
     # Bound methods, no lambdas: Qt lets go of them with the panels, when the services still speak.
     def _on_opacity(self, _opacity: float) -> None:
@@ -76,7 +81,10 @@ class HeatControls(QObject):
 
     def _on_entry_changed(self, page: PageRef) -> None:
         if page == self._services.session.current:
-            self.refresh()
+            self._refresh_soon()
+
+    def _refresh_soon(self) -> None:
+        self._soon.start(0)
 
     def refresh(self) -> None:
         """Offer what there is to choose for the page that is shown."""
@@ -86,19 +94,24 @@ class HeatControls(QObject):
         classes = {one: class_name(chosen.classes, one) for one in chosen.classes} if chosen else {}
         methods = [(one, said(method_name(one))) for one in (chosen.methods if chosen else ())]
         shown = explanation.method if explanation else ""
+        others = [(m.id, m.name) for m in models.choices if chosen and m.id != chosen.id]
+        target = explanation.target if explanation else ""
+        layers = (explanation.layers, explanation.layer) if explanation else ((), "")
+        shares = analysis.explanation.lead_shares if analysis and analysis.explanation else None
+        method = self._services.settings.values.method
+        offered = (classes, methods, others, shown, target, layers, method, shares)
+        if offered == self._offered:
+            return  # most of what a page tells changes nothing here, and five lists are not filled for fun
+        self._offered = offered
         self._panel.offer(
             classes if shown in METHODS and METHODS[shown].per_class else {},
             [item for item in methods if item[0] != shown and not METHODS[item[0]].expert],
-            [(m.id, m.name) for m in models.choices if chosen and m.id != chosen.id],
-            explanation.target if explanation else "",
+            others,
+            target,
         )
-        self._panel.show_layers(
-            explanation.layers if explanation else (), explanation.layer if explanation else ""
-        )
-        self._result.result.why.offer_methods(methods, self._services.settings.values.method)
-        self._result.result.why.leads.show_shares(
-            analysis.explanation.lead_shares if analysis and analysis.explanation else None
-        )
+        self._panel.show_layers(*layers)
+        self._result.result.why.offer_methods(methods, method)
+        self._result.result.why.leads.show_shares(shares)
 
     def _analysis(self) -> Analysis | None:
         entry = self._services.current.entry

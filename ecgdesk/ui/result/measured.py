@@ -38,8 +38,7 @@ class MeasuredSection(QWidget):
         nothing = _why_nothing(measured) or self.tr("Nothing could be measured on this page.")
         self._line.setText(text or nothing)
         self._more.setVisible(bool(text))
-        self._table.setVisible(bool(text) and self._more.isChecked())
-        self._table.show_rows(list(rows(measured)))
+        self._show_table(self._more.isChecked())
         self.setAccessibleName(self._line.text())
 
     def _set_up(self) -> None:
@@ -55,6 +54,13 @@ class MeasuredSection(QWidget):
 
     def _on_toggled(self, opened: bool) -> None:
         self._more.setArrowType(Qt.ArrowType.UpArrow if opened else Qt.ArrowType.DownArrow)
+        self._show_table(opened)
+
+    def _show_table(self, opened: bool) -> None:
+        """Fill the table once somebody wants to see it: its rows are many."""
+        opened = opened and not self._more.isHidden()
+        if opened and self._shown is not None:
+            self._table.show_rows(self._shown)
         self._table.setVisible(opened)
 
     def _lay_out(self) -> None:
@@ -80,9 +86,13 @@ class MeasuredTable(QWidget):
         self._grid.setHorizontalSpacing(space(1.5))
         self._grid.setVerticalSpacing(space(0.5))
         self._grid.setColumnStretch(_NAME, 1)
+        self._shown: Measurements | None = None
 
-    def show_rows(self, given: list[Row]) -> None:
-        """Show these rows instead of the earlier ones; one reason for several rows stands once."""
+    def show_rows(self, measured: Measurements) -> None:
+        """Show these measurements instead of the earlier ones; one reason for several rows stands once."""
+        if measured == self._shown:
+            return
+        self._shown, given = measured, list(rows(measured))
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
