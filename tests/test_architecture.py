@@ -38,14 +38,12 @@ MAY_IMPORT = {
     "ecgdesk.engine": BELOW_ENGINE,
     "ecgdesk.output": {"ecgdesk.core", "ecgdesk.reading"},
     "ecgdesk.services": {"ecgdesk.core", "ecgdesk.output", "ecgdesk.reading"} | ENGINE_DOOR | PACKS | WIZARD,
-    # The preview shows the exact picture a model gets, so it calls what the engine calls.
+    # Pages are read, and previews of what a model gets are made, in the engine's process. The canvas alone
+    # lays pixels it was given flat, as the corners are dragged.
     "ecgdesk.ui": {
         "ecgdesk.core",
         "ecgdesk.services",
         "ecgdesk.engine.protocol",
-        "ecgdesk.models.preprocess",
-        "ecgdesk.models.trace_picture",
-        "ecgdesk.reading.read_page",
         "ecgdesk.reading.straighten",
     }
     | PACKS,

@@ -26,7 +26,7 @@ from ecgdesk.engine.looking import Look, Looker
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
 from ecgdesk.engine.reading_once import ReadTraces
 from ecgdesk.engine.scrutiny import Examine, Scrutiny
-from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
+from ecgdesk.engine.stages import Advance, PageStage, Picture, Poll, Readiness, Step
 from ecgdesk.engine.vision import KnownModel, Terms, Vision
 from ecgdesk.explain.rationale import Facts
 from ecgdesk.models.predict import UNREAD_NOVELTY
@@ -80,6 +80,12 @@ class PageAnalyst:
     def load(self, page: PageRef, model: str | None, poll: Poll) -> PageStage:
         """Return stage 1, with the crop policy of the model if one is named and can be read."""
         return self._desk.stage(page, None, self._policy(model), poll)
+
+    def see(self, request: AnalysisRequest, poll: Poll) -> Picture:
+        """Return what the request's model would get of its crop; leads are read as for the model itself."""
+        policy = self._policy(request.model)
+        page, crop = self._desk.placed(request.page, request.crop, policy, poll, {})
+        return Picture(self._looker.picture(request, page, crop, poll))
 
     def stages(self, request: AnalysisRequest, poll: Poll) -> Generator[Step]:
         """Yield stage 1, then class and heat map, then checks; a refused page gets no class."""

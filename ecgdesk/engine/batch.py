@@ -16,6 +16,7 @@ from ecgdesk.engine.protocol import (
     EngineEvent,
     Lane,
     PageLoaded,
+    PictureSeen,
     RequestDropped,
     RequestFailed,
     StateChanged,
@@ -84,6 +85,8 @@ def outcomes(
         if isinstance(event, StateChanged):
             if on_state is not None:
                 on_state(event)
+            continue
+        if isinstance(event, PictureSeen):
             continue
         line.take(event)
         for outcome in line.finished():

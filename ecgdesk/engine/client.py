@@ -11,7 +11,7 @@ from ecgdesk.core.analysis import AnalysisRequest
 from ecgdesk.core.page import PageRef
 from ecgdesk.engine.entry import AnalystFactory, real_analyst
 from ecgdesk.engine.inbox import Close, Inbox, Restart, Unwanted
-from ecgdesk.engine.messages import AnalysePage, LoadPage, WorkerSettings
+from ecgdesk.engine.messages import AnalysePage, LoadPage, SeePage, WorkerSettings
 from ecgdesk.engine.protocol import EngineEvent, EngineOptions, Lane
 from ecgdesk.engine.supervisor import Patience, Supervisor
 
@@ -54,6 +54,12 @@ class EngineClient:
         """Ask for stage 1 only; the newest load is served first and none replaces another."""
         request_id = next(self._ids)
         self._inbox.put(LoadPage(request_id, page, model))
+        return request_id
+
+    def see(self, request: AnalysisRequest) -> int:
+        """Ask for the picture that the request's model would get; it replaces the one before."""
+        request_id = next(self._ids)
+        self._inbox.put(SeePage(request_id, request))
         return request_id
 
     def analyse(self, request: AnalysisRequest, lane: Lane = Lane.INTERACTIVE) -> int:

@@ -16,13 +16,15 @@ from ecgdesk.engine.messages import (
     Failed,
     Moved,
     PageMessage,
+    PictureMessage,
     Reply,
     Waits,
 )
 from ecgdesk.engine.pixels import HeldPixels
 from ecgdesk.engine.process import WorkerProcess
-from ecgdesk.engine.protocol import AnalysisAdvanced, EngineEvent, PageLoaded, RequestFailed
+from ecgdesk.engine.protocol import AnalysisAdvanced, EngineEvent, PageLoaded, PictureSeen, RequestFailed
 from ecgdesk.engine.schedule import Entry, Schedule
+from ecgdesk.engine.shared import Parcel
 
 LOG = logging.getLogger("ecgdesk.engine.client")
 
@@ -48,15 +50,18 @@ class Delivery:
         entry = self._schedule.sent(reply.id)
         if isinstance(reply, Dropped | Failed) or reply.final:
             self._schedule.ended(reply.id)
-        if isinstance(reply, PageMessage | AnalysisMessage):
+        if isinstance(reply, PageMessage | AnalysisMessage | PictureMessage):
             self._deliver_stage(reply, entry, process)
         elif isinstance(reply, Failed) and entry is not None:
             self._emit(RequestFailed(reply.id, entry.task.page, reply.code, reply.problem, reply.advice))
 
     def _deliver_stage(
-        self, reply: PageMessage | AnalysisMessage, entry: Entry | None, process: WorkerProcess
+        self,
+        reply: PageMessage | AnalysisMessage | PictureMessage,
+        entry: Entry | None,
+        process: WorkerProcess,
     ) -> None:
-        parcel = reply.pixels if isinstance(reply, PageMessage) else reply.heat
+        parcel = _parcel(reply)
         if entry is None:
             process.discard(parcel)
             return
@@ -66,7 +71,7 @@ class Delivery:
             LOG.exception("request %d: its picture could not be taken over", reply.id)
             self._fail(reply.id, entry, process)
             return
-        event = _page(reply, entry, array) if isinstance(reply, PageMessage) else _stage(reply, entry, array)
+        event = _event(reply, entry, array)
         if isinstance(event, PageLoaded):
             self._held.remember(event.page)
         self._emit(event)
@@ -77,6 +82,24 @@ class Delivery:
         problem = say("There is not enough memory for {page}.", page=entry.task.page.title)
         advice = say("Close other programs.")
         self._emit(RequestFailed(request_id, entry.task.page, "memory", problem, advice))
+
+
+def _parcel(reply: PageMessage | AnalysisMessage | PictureMessage) -> Parcel | None:
+    if isinstance(reply, PageMessage):
+        return reply.pixels
+    return reply.picture if isinstance(reply, PictureMessage) else reply.heat
+
+
+def _event(
+    reply: PageMessage | AnalysisMessage | PictureMessage, entry: Entry, array: NDArray[Any] | None
+) -> EngineEvent:
+    if isinstance(reply, PageMessage):
+        return _page(reply, entry, array)
+    if isinstance(reply, AnalysisMessage):
+        return _stage(reply, entry, array)
+    if array is None:
+        raise AssertionError("a picture comes with its pixels")
+    return PictureSeen(reply.id, entry.task.page, array)
 
 
 def _page(message: PageMessage, entry: Entry, pixels: NDArray[Any] | None) -> PageLoaded:

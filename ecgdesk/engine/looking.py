@@ -12,7 +12,8 @@ from ecgdesk.engine.pages import Pixels, Timing, clocked
 from ecgdesk.engine.reading_once import ReadTraces
 from ecgdesk.engine.stages import Poll
 from ecgdesk.engine.vision import Glance, Sight, Vision
-from ecgdesk.models.trace_picture import TracePicture, trace_picture
+from ecgdesk.models.preprocess import to_picture
+from ecgdesk.models.trace_picture import TracePicture, as_lines, trace_picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ class Looker:
             request.model, pixels, request.method, request.device,
             self._traces(request, page, crop, poll, timing),
         )  # fmt: skip
+
+    def picture(self, request: AnalysisRequest, page: Page, crop: Crop, poll: Poll) -> Pixels:
+        """Return what a model gets as a picture for people: its exact pixels, or its leads as lines."""
+        settings = self._vision.known(request.model).card.preprocessing
+        glance = self.glance(request, page, crop, poll, {})
+        if glance.traces is not None:
+            return as_lines(glance.traces.picture)
+        return to_picture(glance.crop, settings)
 
     def _traces(
         self, request: AnalysisRequest, page: Page, crop: Crop, poll: Poll, timing: Timing

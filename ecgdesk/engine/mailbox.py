@@ -8,7 +8,7 @@ from typing import Any
 from numpy.typing import NDArray
 
 from ecgdesk.core.errors import CancelledError
-from ecgdesk.engine.messages import AnalysePage, Cancel, LoadPage, Task
+from ecgdesk.engine.messages import Cancel, LoadPage, SeePage, Task
 from ecgdesk.engine.protocol import Lane
 from ecgdesk.engine.stages import Readiness, Step
 
@@ -38,8 +38,8 @@ class Job:
 
     @property
     def urgency(self) -> int:
-        """0 for loads, 1 for the interactive lane, 2 for the batch."""
-        if isinstance(self.task, LoadPage):
+        """0 for loads and pictures, 1 for the interactive lane, 2 for the batch."""
+        if isinstance(self.task, LoadPage | SeePage):
             return 0
         return 1 if self.task.lane is Lane.INTERACTIVE else 2
 
@@ -57,7 +57,7 @@ class Mailbox:
         self._closed = False
         self._changed = threading.Condition()
 
-    def put(self, task: LoadPage | AnalysePage) -> None:
+    def put(self, task: Task) -> None:
         """Add a request."""
         self._change(lambda: self._jobs.append(Job(task)))
 

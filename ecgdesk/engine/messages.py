@@ -48,6 +48,20 @@ class AnalysePage:
 
 
 @dataclass(frozen=True, slots=True)
+class SeePage:
+    """The picture that the request's model would get of its crop; no model runs for it."""
+
+    id: int
+    request: AnalysisRequest
+    held: str | None = None
+
+    @property
+    def page(self) -> PageRef:
+        """The page that is asked about."""
+        return self.request.page
+
+
+@dataclass(frozen=True, slots=True)
 class Cancel:
     """Nobody wants this request any more."""
 
@@ -66,7 +80,7 @@ class Quit:
     """End the process."""
 
 
-Task = LoadPage | AnalysePage
+Task = LoadPage | AnalysePage | SeePage
 Command = Task | Cancel | Taken | Quit
 
 
@@ -119,6 +133,15 @@ class AnalysisMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureMessage:
+    """What a model would get, as a picture for people; always the end of its request."""
+
+    id: int
+    picture: Parcel
+    final: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """The request ended with a sentence."""
 
@@ -135,4 +158,4 @@ class Dropped:
     id: int
 
 
-Reply = Moved | Began | Waits | PageMessage | AnalysisMessage | Failed | Dropped
+Reply = Moved | Began | Waits | PageMessage | AnalysisMessage | PictureMessage | Failed | Dropped

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ecgdesk.core.analysis import Analysis, AnalysisRequest, DeviceChoice, Quality
 from ecgdesk.core.geometry import Crop
 from ecgdesk.core.page import Page, PageRef
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class EngineState(StrEnum):
@@ -71,6 +75,15 @@ class AnalysisAdvanced:
     final: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureSeen:
+    """What a model would get of a crop: uint8 (height, width, 1 or 3); the request ends with it."""
+
+    request_id: int
+    page: PageRef
+    picture: "NDArray[np.uint8]"
+
+
 @dataclass(frozen=True, slots=True)
 class RequestFailed:
     """A request ended with an error sentence; everything got before stays good."""
@@ -90,7 +103,7 @@ class RequestDropped:
     page: PageRef
 
 
-EngineEvent = StateChanged | PageLoaded | AnalysisAdvanced | RequestFailed | RequestDropped
+EngineEvent = StateChanged | PageLoaded | AnalysisAdvanced | PictureSeen | RequestFailed | RequestDropped
 
 
 class Engine(Protocol):
@@ -103,6 +116,12 @@ class Engine(Protocol):
         """Ask for stage 1 only (answered before torch is there); returns the request's id.
 
         The newest load is answered first; none replaces another.
+        """
+
+    def see(self, request: AnalysisRequest) -> int:
+        """Ask for the picture that the request's model would get of its crop; returns the request's id.
+
+        Answered without torch. It replaces the one before, also one that runs.
         """
 
     def analyse(self, request: AnalysisRequest, lane: Lane = Lane.INTERACTIVE) -> int:

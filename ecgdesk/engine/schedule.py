@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from numpy.typing import NDArray
 
-from ecgdesk.engine.messages import AnalysePage, LoadPage, Task
+from ecgdesk.engine.messages import AnalysePage, LoadPage, SeePage, Task
 from ecgdesk.engine.protocol import Lane
 
 MAX_DEATHS: Final = 2
@@ -34,7 +34,7 @@ class Entry:
 
 
 class Schedule:
-    """Loads go first, the newest ahead; then the one interactive analysis; then the batch in order.
+    """Loads and pictures go first, the newest ahead; then the interactive analysis; then the batch in order.
 
     After a death that a request is blamed for, another request is served before that one is tried again.
     """
@@ -63,10 +63,11 @@ class Schedule:
 
     def add(self, entry: Entry) -> list[tuple[Entry, bool]]:
         """Queue a request; returns the older ones it replaces, each with whether the process has it."""
-        if isinstance(entry.task, LoadPage):
+        if _is_quick(entry):
+            older = [self._remove(old.task.id) for old in self._all() if _is_replaced_by(old, entry)]
             self._loads.append(entry)
-            return []
-        if entry.task.lane is Lane.BATCH:
+            return [found for found in older if found]
+        if _is_batch(entry):
             self._batch.append(entry)
             return []
         replaced = [self._remove(old.task.id) for old in self._all() if _is_interactive(old)]
@@ -122,7 +123,7 @@ class Schedule:
         return given_up
 
     def _put_back(self, entry: Entry) -> None:
-        if isinstance(entry.task, LoadPage):
+        if _is_quick(entry):
             self._loads.append(entry)
         elif _is_interactive(entry):
             self._interactive = entry
@@ -137,7 +138,7 @@ class Schedule:
 
     def _in_turn(self) -> Iterator[Entry]:
         sent = self._sent.values()
-        if not any(isinstance(entry.task, LoadPage) for entry in sent):
+        if not any(map(_is_quick, sent)):
             yield from reversed(self._loads)
         if self._interactive is not None:
             yield self._interactive
@@ -169,6 +170,15 @@ class Schedule:
             self._loads.remove(entry)
         else:
             self._batch.remove(entry)
+
+
+def _is_quick(entry: Entry) -> bool:
+    return isinstance(entry.task, LoadPage | SeePage)
+
+
+def _is_replaced_by(old: Entry, new: Entry) -> bool:
+    """Whether nobody will look at an older picture any more."""
+    return isinstance(new.task, SeePage) and isinstance(old.task, SeePage)
 
 
 def _is_interactive(entry: Entry) -> bool:

@@ -4,6 +4,9 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ecgdesk.core.analysis import Analysis, AnalysisRequest, Quality
 from ecgdesk.core.geometry import Crop
 from ecgdesk.core.page import Page, PageRef
@@ -33,7 +36,14 @@ class Advance:
     final: bool
 
 
-Step = PageStage | Advance
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """What a model would get of a crop, for people to look at: uint8 (height, width, 1 or 3)."""
+
+    pixels: NDArray[np.uint8]
+
+
+Step = PageStage | Advance | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,9 @@ class Analyst(Protocol):
 
     def load(self, page: PageRef, model: str | None, poll: Poll) -> PageStage:
         """Return stage 1; raises EcgdeskError."""
+
+    def see(self, request: AnalysisRequest, poll: Poll) -> Picture:
+        """Return what the request's model would get of its crop, without torch; raises EcgdeskError."""
 
     def stages(self, request: AnalysisRequest, poll: Poll) -> Generator[Step]:
         """Yield stage 1 before models are touched, then the further stages; raises EcgdeskError."""

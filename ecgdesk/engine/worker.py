@@ -25,15 +25,17 @@ from ecgdesk.engine.messages import (
     LoadPage,
     Moved,
     PageMessage,
+    PictureMessage,
     Quit,
     Reply,
+    SeePage,
     Taken,
     Task,
     Waits,
 )
 from ecgdesk.engine.protocol import EngineState
 from ecgdesk.engine.shared import Outbox
-from ecgdesk.engine.stages import Advance, Analyst, PageStage, Readiness, Step
+from ecgdesk.engine.stages import Advance, Analyst, PageStage, Picture, Readiness, Step
 
 _FIRST_REQUEST_S: Final = 0.05
 _LAST_WORDS_S: Final = 2.0
@@ -96,7 +98,7 @@ class Worker:
         os._exit(0)
 
     def _obey(self, command: Command) -> None:
-        if isinstance(command, LoadPage | AnalysePage):
+        if isinstance(command, LoadPage | AnalysePage | SeePage):
             self._mailbox.put(command)
         elif isinstance(command, Cancel):
             self._mailbox.cancel(command)
@@ -151,6 +153,9 @@ class Worker:
             if job.waits_for_models and self._readiness is None:
                 self._rest(job)
             return not isinstance(job.task, LoadPage)
+        if isinstance(step, Picture):
+            self._send(PictureMessage(job.task.id, self._outbox.put(step.pixels)))
+            return False
         self._send_analysis(job, step)
         return not step.final
 
@@ -162,10 +167,15 @@ class Worker:
     def _begin(self, job: Job) -> Generator[Step]:
         if isinstance(job.task, LoadPage):
             return self._load(job, job.task)
+        if isinstance(job.task, SeePage):
+            return self._see(job, job.task)
         return self._analyst.stages(job.task.request, job.poll)
 
     def _load(self, job: Job, task: LoadPage) -> Generator[Step]:
         yield self._analyst.load(task.page, task.model, job.poll)
+
+    def _see(self, job: Job, task: SeePage) -> Generator[Step]:
+        yield self._analyst.see(task.request, job.poll)
 
     def _send_page(self, job: Job, stage: PageStage) -> None:
         page = stage.page

@@ -1,10 +1,11 @@
 """The page in the middle: its pixels, its analysis, and what happens when its crop changes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ecgdesk.core.analysis import AnalysisRequest
+from ecgdesk.core.analysis import AnalysisRequest, Stage
 from ecgdesk.core.geometry import Crop
 from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import Page, PageRef
@@ -71,6 +72,16 @@ class CurrentPage(QObject):
             return None
         request = self._make_request(entry.page)
         return (request.crop if request else entry.crop) or entry.proposed
+
+    def sight_of(self, crop: Crop) -> AnalysisRequest | None:
+        """Return the request for what the model would get of a crop of the shown page; None without one."""
+        entry = self.entry
+        request = self._make_request(entry.page) if entry is not None else None
+        if request is None:
+            return None
+        return replace(
+            request, crop=crop, method=None, target=None, layer="", examine=False, until=Stage.PAGE
+        )
 
     @property
     def is_busy(self) -> bool:

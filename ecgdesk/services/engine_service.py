@@ -12,6 +12,7 @@ from ecgdesk.engine.protocol import (
     EngineState,
     Lane,
     PageLoaded,
+    PictureSeen,
     RequestDropped,
     RequestFailed,
     StateChanged,
@@ -24,6 +25,7 @@ class EngineService(QObject):
     state_changed = Signal(object)
     page_loaded = Signal(object)
     analysis_advanced = Signal(object)
+    picture_seen = Signal(object)
     request_failed = Signal(object)
     request_dropped = Signal(object)
 
@@ -61,6 +63,10 @@ class EngineService(QObject):
         """Ask for the page alone; returns the request's id."""
         return self._engine.load(page)
 
+    def see(self, request: AnalysisRequest) -> int:
+        """Ask for the picture that a model would get; returns the request's id."""
+        return self._engine.see(request)
+
     def analyse(self, request: AnalysisRequest, lane: Lane = Lane.INTERACTIVE) -> int:
         """Ask for an analysis; returns the request's id."""
         return self._engine.analyse(request, lane)
@@ -94,6 +100,8 @@ class EngineService(QObject):
                 self.page_loaded.emit(event)
             case AnalysisAdvanced():
                 self.analysis_advanced.emit(event)
+            case PictureSeen():
+                self.picture_seen.emit(event)
             case RequestFailed():
                 self.request_failed.emit(event)
             case RequestDropped():

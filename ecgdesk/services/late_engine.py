@@ -49,6 +49,11 @@ class LateEngine:
         engine = self._engine()
         return engine.load(page) if engine else self._drop(page)
 
+    def see(self, request: AnalysisRequest) -> int:
+        """Ask for the picture that a model would get."""
+        engine = self._engine()
+        return engine.see(request) if engine else self._drop(request.page)
+
     def analyse(self, request: AnalysisRequest, lane: Lane = Lane.INTERACTIVE) -> int:
         """Ask for an analysis."""
         engine = self._engine()

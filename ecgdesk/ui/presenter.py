@@ -8,6 +8,7 @@ from ecgdesk.core.marks import Marks
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.entry import Entry, EntryStatus, heat_of
+from ecgdesk.ui.crop.feed import PreviewFeed
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.page_view import PageView
 from ecgdesk.ui.result.message import Message
@@ -24,6 +25,7 @@ class Presenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._services, self._view, self._panel, self._undo = services, view, panel, undo
+        self._feed = PreviewFeed(services.engine, view.preview, self)
         self._stacks: dict[PageRef, QUndoStack] = {}
         self._shown_explanation: Explanation | None = None
         self._situation: Situation | None = None
@@ -56,6 +58,7 @@ class Presenter(QObject):
         if page is not None:
             self._follow_crop()
             self._show_heat()
+            self.show_preview()
 
     def _show_situation(self, now: Situation) -> None:
         # Several signals tell of one event; the panel is filled once.
@@ -70,8 +73,9 @@ class Presenter(QObject):
         state = self._view.canvas.state
         if not self._view.preview_wanted or page is None or not state.active or model is None:
             return
-        if model.preprocessing is not None:
-            self._view.preview.show_crop(page, state.crop, model.preprocessing)  # type: ignore[arg-type]
+        request = self._services.current.sight_of(state.crop)
+        if request is not None and model.preprocessing is not None:
+            self._feed.show(request, model.preprocessing)  # type: ignore[arg-type]
 
     def _on_page_arrived(self, page: Page) -> None:
         crop = self._services.current.crop
@@ -89,7 +93,7 @@ class Presenter(QObject):
     def _on_page_left(self) -> None:
         self._shown_explanation = None
         self._view.canvas.clear()
-        self._view.preview.clear()
+        self._feed.clear()
         self.refresh()
 
     def _on_entry_changed(self, page: PageRef) -> None:

@@ -29,7 +29,7 @@ from ecgdesk.core.errors import UnreadableFileError
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.engine.messages import WorkerSettings
-from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
+from ecgdesk.engine.stages import Advance, PageStage, Picture, Poll, Readiness, Step
 
 SIZE = (400, 300)
 
@@ -61,6 +61,11 @@ class FakeAnalyst:
             os.kill(os.getpid(), signal.SIGSEGV)
         crop = Crop(Rect(0, 0, *SIZE), origin="frame")
         return PageStage(Page(page, pixels_of(page), 1, f"sha of {page}"), crop, Quality(Trust.GREEN))
+
+    def see(self, request: AnalysisRequest, poll: Poll) -> Picture:
+        stage = self.load(request.page, request.model, poll)
+        behave(request.page.path, poll)
+        return Picture(stage.page.pixels[::10, ::10, :1])
 
     def stages(self, request: AnalysisRequest, poll: Poll) -> Generator[Step]:
         stage = self.load(request.page, request.model, poll)

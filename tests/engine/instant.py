@@ -70,6 +70,9 @@ class InstantEngine:
     def load(self, page: PageRef) -> int:
         raise NotImplementedError
 
+    def see(self, request: AnalysisRequest) -> int:
+        raise NotImplementedError
+
     def cancel(self, request_id: int) -> None:
         raise NotImplementedError
 

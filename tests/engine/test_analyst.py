@@ -33,6 +33,7 @@ from ecgdesk.engine.pages import PageDesk, Pixels, Reader, Timing
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
 from ecgdesk.engine.vision import Glance, HeatMap, KnownModel, Terms
 from ecgdesk.explain.rationale import Facts
+from ecgdesk.models.preprocess import to_picture
 
 SIZE = (100, 80)
 FRAME = Crop(Rect(10, 20, 90, 70), origin="frame")
@@ -117,7 +118,8 @@ class Bench:
         if ref.path.name == "bad.png":
             raise UnreadableFileError("bad.png is empty.")
         self.loads += 1
-        return Page(ref, np.zeros((*SIZE[::-1], 3), np.uint8), 1, f"sha of {ref.path.name}")
+        noise = np.random.default_rng(5).integers(0, 255, (*SIZE[::-1], 3), dtype=np.uint8)
+        return Page(ref, noise, 1, f"sha of {ref.path.name}")
 
     def _propose(self, pixels: Pixels, policy: CropPolicy) -> Crop:
         self.policies.append(policy)
@@ -195,6 +197,17 @@ def test_a_refused_page_gets_no_class(page: PageRef) -> None:
     assert analysis.reason == "No ECG was found on this page. Choose another."
     assert analysis.prediction is None
     assert not bench.vision.passes
+
+
+def test_the_picture_of_a_crop_is_exactly_what_preprocessing_gives(page: PageRef) -> None:
+    bench = Bench()
+    crop = Crop(Rect(10, 20, 90, 80), origin="user")
+    asked = AnalysisRequest(page, "m", crop)
+    shown = bench.analyst.see(asked, lambda: None).pixels
+    settings = bench.vision.known("m").card.preprocessing
+    pixels = bench.analyst.load(page, "m", lambda: None).page.pixels
+    assert np.array_equal(shown, to_picture(bench._cut(pixels, crop), settings))
+    assert (bench.loads, bench.vision.passes) == (1, [])
 
 
 def test_the_models_crop_policy_is_used_and_a_given_crop_goes_before_it(page: PageRef) -> None:

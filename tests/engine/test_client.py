@@ -22,6 +22,7 @@ from ecgdesk.engine.protocol import (
     EngineState,
     Lane,
     PageLoaded,
+    PictureSeen,
     RequestDropped,
     RequestFailed,
     StateChanged,
@@ -98,6 +99,18 @@ def test_pages_are_shown_before_models_are_there(start_engine: StartEngine) -> N
     assert EngineState.READY not in [e.state for e in seen.of(StateChanged)]
     assert not seen.of(AnalysisAdvanced)
     seen.final(analysed)
+
+
+def test_a_picture_comes_without_models_and_the_latest_wins(start_engine: StartEngine) -> None:
+    client, seen = start_engine(slowly_ready_analyst)
+    older = [client.see(request("slow.png", n)) for n in (1, 2)]
+    asked = client.see(request("a.png", 7))
+    shown = seen.wait(PictureSeen)
+    assert shown.request_id == asked
+    assert np.array_equal(shown.picture, pixels_of(PageRef(Path("a.png"), 7))[::10, ::10, :1])
+    assert [seen.dropped(one).request_id for one in older] == older
+    assert EngineState.READY not in [e.state for e in seen.of(StateChanged)]
+    assert seen.failed(client.see(request("broken.png"))).problem == "broken.png is cut short."
 
 
 def test_pages_can_be_read_where_models_cannot_run(start_engine: StartEngine) -> None:

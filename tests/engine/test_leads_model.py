@@ -1,5 +1,6 @@
 """A model that is given leads, from a page to its heat map: read once, painted along the traces."""
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from ecgdesk.engine.stages import Advance, nobody_asks
 from ecgdesk.models.architectures import architecture
 from ecgdesk.models.networks.build import build
 from ecgdesk.models.pack_write import write_pack
+from ecgdesk.models.trace_picture import as_lines, trace_picture
 from tests.models.packs import CLASSES, small_card
 
 OPTIONS = {"widths": [8, 8], "rhythm_widths": [8, 8], "members": 2}
@@ -78,6 +80,21 @@ def test_the_map_is_put_to_the_same_test_as_any_other(analysis: Analysis) -> Non
     assert {"randomised_correlation", "jitter_correlation", "erasing_gain"} <= set(
         analysis.explanation.checks
     )
+
+
+def test_its_preview_shows_the_leads_it_gets_and_reads_them_once(
+    analyst: PageAnalyst, pack: Path, samples_folder: Path
+) -> None:
+    request = AnalysisRequest(PageRef(min(samples_folder.glob("*normal*.png"))), str(pack))
+    found = _final(analyst, request)
+    assert found.reading is not None
+    assert found.crop is not None
+    settings = architecture("lead-resnet").preprocessing
+    expected = as_lines(trace_picture(found.reading, settings, found.crop.rect).picture)
+    before = time.perf_counter()
+    shown = analyst.see(request, nobody_asks).pixels
+    assert time.perf_counter() - before < 0.5
+    assert np.array_equal(shown, expected)
 
 
 @pytest.mark.parametrize("method", ["ig-zero", "occlusion", "activation"])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ecgdesk.core.analysis import AnalysisRequest
 from ecgdesk.core.page import PageRef
-from ecgdesk.engine.messages import AnalysePage, LoadPage
+from ecgdesk.engine.messages import AnalysePage, LoadPage, SeePage
 from ecgdesk.engine.protocol import Lane
 from ecgdesk.engine.schedule import Entry, Schedule
 
@@ -13,6 +13,10 @@ PAGE = PageRef(Path("a.png"))
 
 def load(number: int) -> Entry:
     return Entry(LoadPage(number, PAGE))
+
+
+def picture(number: int) -> Entry:
+    return Entry(SeePage(number, AnalysisRequest(PAGE, "m")))
 
 
 def analysis(number: int, lane: Lane = Lane.INTERACTIVE) -> Entry:
@@ -47,6 +51,22 @@ def test_the_newest_load_goes_first_and_one_at_a_time() -> None:
     assert handed_out(schedule) == [3]
     schedule.ended(3)
     assert handed_out(schedule) == [2]
+
+
+def test_a_new_picture_replaces_the_one_sent_and_the_one_waiting_but_no_analysis() -> None:
+    schedule = filled(analysis(1), picture(2))
+    assert handed_out(schedule) == [2, 1]
+    assert [(e.task.id, sent) for e, sent in schedule.add(picture(3))] == [(2, True)]
+    assert [(e.task.id, sent) for e, sent in schedule.add(picture(4))] == [(3, False)]
+    assert schedule.add(load(5)) == []
+    assert handed_out(schedule) == [5]
+
+
+def test_a_picture_comes_again_after_a_death() -> None:
+    schedule = filled(picture(1))
+    assert handed_out(schedule) == [1]
+    assert schedule.process_gone(blame=False) == []
+    assert handed_out(schedule) == [1]
 
 
 def test_a_new_interactive_request_replaces_the_one_sent_and_the_one_waiting() -> None:

@@ -21,11 +21,12 @@ from ecgdesk.engine.protocol import (
     EngineState,
     Lane,
     PageLoaded,
+    PictureSeen,
     RequestDropped,
     RequestFailed,
     StateChanged,
 )
-from tests.fakes.pages import MEASURED, classified, proposed_crop, quality_for, read_page, refused
+from tests.fakes.pages import MEASURED, classified, proposed_crop, quality_for, read_page, refused, seen
 from tests.fakes.reading import read_again
 
 SHARES = (0.12, 0.41, 0.3, 0.08)
@@ -40,6 +41,7 @@ class _Item:
     request: AnalysisRequest | None
     lane: Lane
     deaths: int = 0
+    picture: bool = False
 
 
 class FakeEngine:
@@ -48,6 +50,7 @@ class FakeEngine:
     def __init__(self, step_s: float = 0.01, start_s: float = 0.0, deaths: int = 1) -> None:
         self.step_s, self.start_s, self.deaths = step_s, start_s, deaths
         self.light = "green"
+        self.seen: list[AnalysisRequest] = []
         self.requests: list[AnalysisRequest] = []
         self.loads: list[PageRef] = []
         self.cancelled: list[int] = []
@@ -74,6 +77,10 @@ class FakeEngine:
         self.requests.append(request)
         return self._put(request.page, request, lane)
 
+    def see(self, request: AnalysisRequest) -> int:
+        self.seen.append(request)
+        return self._put(request.page, request, Lane.BATCH, picture=True)
+
     def cancel(self, request_id: int) -> None:
         with self._lock:
             self.cancelled.append(request_id)
@@ -99,8 +106,10 @@ class FakeEngine:
         """Say that the engine could not be started again."""
         self._emit(StateChanged(EngineState.FAILED, "The engine could not be started."))
 
-    def _put(self, page: PageRef, request: AnalysisRequest | None, lane: Lane) -> int:
-        item = _Item(next(self._ids), page, request, lane)
+    def _put(
+        self, page: PageRef, request: AnalysisRequest | None, lane: Lane, *, picture: bool = False
+    ) -> int:
+        item = _Item(next(self._ids), page, request, lane, picture=picture)
         with self._lock:
             if lane is Lane.INTERACTIVE:
                 self.cancelled.extend(i.id for i in self._queue if i.lane is Lane.INTERACTIVE)
@@ -146,6 +155,9 @@ class FakeEngine:
             yield RequestFailed(item.id, item.page, "unreadable", problem, "Copy the file again.")
             return
         page = read_page(item.page)
+        if item.picture:
+            yield PictureSeen(item.id, item.page, seen(page, item.request.crop))
+            return
         quality, crop = quality_for(name), proposed_crop(page)
         yield PageLoaded(item.id, page, crop, quality)
         if item.request is None:

@@ -81,6 +81,13 @@ def proposed_crop(page: Page) -> Crop:
     return Crop(Rect(0.03 * width, 0.18 * height, 0.97 * width, 0.95 * height), origin="grid")
 
 
+def seen(page: Page, crop: Crop | None) -> NDArray[np.uint8]:
+    """What the fake model would get of a crop: 224 × 224 pixels in colour."""
+    x0, y0, x1, y1 = (crop or proposed_crop(page)).rect.rounded()
+    part = Image.fromarray(page.pixels[y0:y1, x0:x1])
+    return np.asarray(part.resize((224, 224)))
+
+
 def heat_on(crop: Crop) -> NDArray[np.float32]:
     height, width = 60, 80
     y, x = np.mgrid[0:height, 0:width]

@@ -16,9 +16,9 @@ from tests.output.results import failed, result
 FIELDS = {
     "": {
         "schema", "file", "page", "date", "file_sha256", "status", "reason", "trust", "label", "labels",
-        "thresholds", "uncertain", "probabilities", "prediction_set", "coverage", "model", "device", "geometry", "quality",
-        "measurements", "explanation", "rationale", "cautions", "timing_ms", "disclaimer",
-        "comparison",
+        "thresholds", "uncertain", "probabilities", "prediction_set", "coverage", "model", "device",
+        "geometry", "quality", "measurements", "explanation", "rationale", "cautions", "timing_ms",
+        "disclaimer", "comparison",
     },
     "model": {"id", "sha256"},
     "geometry": {"rotation_deg", "corners", "masks", "crop", "origin"},

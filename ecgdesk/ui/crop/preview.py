@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ecgdesk.ui.canvas.background import LatestJob
 from ecgdesk.ui.crop.picture import PictureView
 from ecgdesk.ui.theme import TextSize, set_text_size, space
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from ecgdesk.core.card import Preprocessing
-    from ecgdesk.core.geometry import Crop
-    from ecgdesk.core.page import Page
 
 
 class CropPreview(QWidget):
@@ -30,8 +27,6 @@ class CropPreview(QWidget):
         super().__init__(parent)
         self.view, self._caption = PictureView(self), QLabel(self)
         self._settings: Preprocessing | None = None
-        self._job = LatestJob(self)
-        self._job.finished.connect(self._show)
         self.view.resized.connect(self._describe)
         set_text_size(self._caption, TextSize.SMALL)
         self._caption.setWordWrap(True)
@@ -44,16 +39,25 @@ class CropPreview(QWidget):
         layout.addStretch()
         self.setAccessibleName(self.tr("What the model sees"))
 
-    def show_crop(self, page: Page, crop: Crop, preprocessing: Preprocessing) -> None:
-        """Show another crop soon; only the latest one asked for is shown."""
+    def expect(self, preprocessing: Preprocessing) -> None:
+        """Say that another picture is on its way, where that takes a while; the old one stays until then."""
         self._settings = preprocessing
-        if preprocessing.reads_leads:  # takes seconds
+        if preprocessing.reads_leads:
             self._caption.setText(self.tr("Reading the leads…"))
-        self._job.submit(partial(model_picture, page.pixels, crop, preprocessing))
+
+    def show_picture(self, picture: NDArray[np.uint8]) -> None:
+        """Show what the model gets."""
+        self.view.show_picture(picture)
+        self._describe()
+        self.picture_shown.emit(picture)
+
+    def show_problem(self, words: str) -> None:
+        """Say why there is no picture."""
+        self.view.show_picture(None)
+        self._caption.setText(words)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._job.drop()
         self._settings = None
         self.view.show_picture(None)
         self._caption.clear()
@@ -67,11 +71,6 @@ class CropPreview(QWidget):
     def caption(self) -> str:
         """The words under the picture."""
         return self._caption.text()
-
-    def _show(self, picture: NDArray[np.uint8]) -> None:
-        self.view.show_picture(picture)
-        self._describe()
-        self.picture_shown.emit(picture)
 
     def _describe(self) -> None:
         if self.picture is None:
@@ -92,17 +91,3 @@ class CropPreview(QWidget):
             "traces": self.tr("leads"),
         }
         return names[self._settings.colour] if self._settings else ""
-
-
-def model_picture(pixels: NDArray[np.uint8], crop: Crop, preprocessing: Preprocessing) -> NDArray[np.uint8]:
-    """Return what the model gets of a page; for a worker thread."""
-    # Imported here: the window opens before anybody looks at a preview.
-    from ecgdesk.models.preprocess import to_picture
-    from ecgdesk.reading.straighten import cut
-
-    if preprocessing.reads_leads:
-        from ecgdesk.models.trace_picture import as_lines, trace_picture
-        from ecgdesk.reading.read_page import read_page
-
-        return as_lines(trace_picture(read_page(pixels, crop), preprocessing, crop.rect).picture)
-    return to_picture(cut(pixels, crop), preprocessing)

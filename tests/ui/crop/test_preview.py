@@ -1,28 +1,21 @@
 """The picture that the model gets."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from ecgdesk.core.card import Preprocessing
-from ecgdesk.core.geometry import Crop, Rect
-from ecgdesk.core.page import Page, PageRef
-from ecgdesk.models.preprocess import to_picture
-from ecgdesk.reading.straighten import cut
 from ecgdesk.ui.crop import CropPreview
 
 INK = Preprocessing(width=176, height=104, colour="ink", mean=(0.1,), std=(0.2,))
 COLOUR = Preprocessing(width=60, height=40, contrast_stretch=True, fit="pad")
-CROP = Crop(Rect(40, 50, 380, 260), rotation_deg=2.5, masks=(Rect(100, 100, 150, 130),))
+LEADS = Preprocessing(width=250, height=16, colour="traces", mean=(0.5,), std=(0.16,))
 
 
-@pytest.fixture
-def page() -> Page:
-    pixels = np.random.default_rng(3).integers(0, 255, (300, 400, 3), dtype=np.uint8)
-    return Page(PageRef(Path("a.png")), pixels, 1, "0" * 64)
+def picture(settings: Preprocessing) -> np.ndarray:
+    shape = (settings.height, settings.width, 1 if settings.colour == "ink" else 3)
+    return np.random.default_rng(3).integers(0, 255, shape, dtype=np.uint8)
 
 
 @pytest.fixture
@@ -37,21 +30,25 @@ def preview(qtbot: QtBot) -> CropPreview:
 @pytest.mark.parametrize(
     ("settings", "caption"), [(INK, "176 × 104, ink"), (COLOUR, "60 × 40, colour")], ids=["ink", "colour"]
 )
-def test_the_preview_is_exactly_what_preprocessing_gives(
-    qtbot: QtBot, preview: CropPreview, page: Page, settings: Preprocessing, caption: str
+def test_the_size_and_kind_of_the_picture_are_told(
+    preview: CropPreview, settings: Preprocessing, caption: str
 ) -> None:
-    with qtbot.waitSignal(preview.picture_shown):
-        preview.show_crop(page, CROP, settings)
-    expected = to_picture(cut(page.pixels, CROP), settings)
-    assert np.array_equal(preview.picture, expected)
+    preview.expect(settings)
+    preview.show_picture(picture(settings))
     assert preview.caption == caption
 
 
-def test_each_pixel_is_painted_as_a_square_of_whole_screen_pixels(
-    qtbot: QtBot, preview: CropPreview, page: Page
-) -> None:
-    with qtbot.waitSignal(preview.picture_shown):
-        preview.show_crop(page, CROP, INK)
+def test_while_leads_are_read_this_is_told_and_a_problem_takes_its_place(preview: CropPreview) -> None:
+    preview.expect(LEADS)
+    assert preview.caption == "Reading the leads…"
+    preview.show_problem("There is not enough memory.")
+    assert preview.caption == "There is not enough memory."
+    assert preview.picture is None
+
+
+def test_each_pixel_is_painted_as_a_square_of_whole_screen_pixels(qtbot: QtBot, preview: CropPreview) -> None:
+    preview.expect(INK)
+    preview.show_picture(picture(INK))
     view = preview.view
     qtbot.waitUntil(lambda: view.place().width() > INK.width)
     place, shot = view.place(), view.grab().toImage()
@@ -63,34 +60,18 @@ def test_each_pixel_is_painted_as_a_square_of_whole_screen_pixels(
             assert QColor(shot.pixel(int(at[0]), int(at[1]))).red() == preview.picture[y, x, 0]
 
 
-def test_a_picture_that_does_not_fit_is_shown_whole_and_says_so(
-    qtbot: QtBot, preview: CropPreview, page: Page
-) -> None:
+def test_a_picture_that_does_not_fit_is_shown_whole_and_says_so(qtbot: QtBot, preview: CropPreview) -> None:
     preview.resize(132, 200)
-    with qtbot.waitSignal(preview.picture_shown):
-        preview.show_crop(page, CROP, INK)
+    preview.expect(INK)
+    preview.show_picture(picture(INK))
     qtbot.waitUntil(lambda: preview.caption == "176 × 104, ink, shown at 75 %")
     preview.resize(400, 300)
     qtbot.waitUntil(lambda: preview.caption == "176 × 104, ink")
 
 
-def test_only_the_latest_crop_is_shown(qtbot: QtBot, preview: CropPreview, page: Page) -> None:
-    shown = []
-    preview.picture_shown.connect(shown.append)
-    crops = [Crop(Rect(0, 0, 100 + number, 100)) for number in range(20)]
-    for crop in crops:
-        preview.show_crop(page, crop, INK)
-    qtbot.waitUntil(lambda: len(shown) == 1)
-    qtbot.wait(50)
-    assert len(shown) == 1
-    assert np.array_equal(preview.picture, to_picture(cut(page.pixels, crops[-1]), INK))
-
-
-def test_a_cleared_preview_shows_nothing(qtbot: QtBot, preview: CropPreview, page: Page) -> None:
-    with qtbot.waitSignal(preview.picture_shown):
-        preview.show_crop(page, CROP, INK)
-    preview.show_crop(page, CROP, COLOUR)
+def test_a_cleared_preview_shows_nothing(qtbot: QtBot, preview: CropPreview) -> None:
+    preview.expect(INK)
+    preview.show_picture(picture(INK))
     preview.clear()
-    qtbot.wait(50)
     assert preview.picture is None
     assert preview.caption == ""
