@@ -93,7 +93,11 @@ class PageAnalyst:
         policy = self._policy(request.model)
         page, crop = self._desk.placed(request.page, request.crop, policy, poll, timing)
         ahead = self._look_ahead(request, page, crop, poll)
-        quality = self._desk.judged(request.page, crop, timing)
+        settled, quality = self._desk.settled(
+            request.page, crop, policy, timing, given=request.crop is not None
+        )
+        if settled != crop:
+            crop, ahead = settled, None  # the look ahead was at a page the wrong way up
         yield PageStage(page, crop, quality)
         poll()
         known = self._vision.known(request.model)

@@ -37,7 +37,7 @@ def page_analyst(options: EngineOptions, library: Library | None = None) -> Page
     once = ReadOnce(_read)
     tools = Tools(cut, rationale, _outside, ReadAndMeasure(once), trace=once, examine=TorchExaminer(vision))
     watch = Watch()
-    return PageAnalyst(PageDesk(Reader(load, watch.propose_crop, watch.judge)), vision, tools)
+    return PageAnalyst(PageDesk(Reader(load, watch.propose_crop, watch.judge, watch.righted)), vision, tools)
 
 
 class PackFinder:

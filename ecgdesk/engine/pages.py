@@ -27,12 +27,14 @@ _Version = tuple[int, int]
 class Reader:
     """The functions of the reading floor that are needed here.
 
-    `judge` gets the tracing area that was found on the page beside a crop that the user chose.
+    `judge` gets the tracing area that was found on the page beside a crop that the user chose. `righted`
+    gets a proposed crop with the verdict on it, and returns another for a page that must be turned.
     """
 
     load: Callable[[PageRef], Page]
     propose_crop: Callable[[Pixels, CropPolicy], Crop]
     judge: Callable[[Pixels, Crop, Crop | None], Quality]
+    righted: Callable[[Pixels, Crop, CropPolicy, Quality], Crop | None] = lambda *_: None
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +62,8 @@ class PageDesk:
         timing = {} if timing is None else timing
         page, chosen = self.placed(ref, crop, policy, poll, timing)
         poll()
-        return PageStage(page, chosen, self.judged(ref, chosen, timing))
+        settled, quality = self.settled(ref, chosen, policy, timing, given=crop is not None)
+        return PageStage(page, settled, quality)
 
     def placed(
         self, ref: PageRef, crop: Crop | None, policy: CropPolicy, poll: Poll, timing: Timing
@@ -72,6 +75,25 @@ class PageDesk:
         poll()
         with clocked(timing, "crop"):
             return read.page, crop or self._proposed(read, policy)
+
+    def settled(
+        self, ref: PageRef, crop: Crop, policy: CropPolicy, timing: Timing, *, given: bool
+    ) -> tuple[Crop, Quality]:
+        """Return the crop that counts, and whether it can be trusted: a page that lies wrong is turned.
+
+        From then on the turned crop is the proposed one. One that was `given` stays as it is.
+        """
+        quality = self.judged(ref, crop, timing)
+        if given:
+            return crop, quality
+        read, meanwhile = self._read(ref), dict(timing)
+        with clocked(meanwhile, "turn"):
+            turned = self._reader.righted(read.page.pixels, crop, policy, quality)
+        if turned is None:
+            return crop, quality
+        timing["turn"] = meanwhile["turn"]
+        read.crops[policy] = turned
+        return turned, self.judged(ref, turned, timing)
 
     def judged(self, ref: PageRef, crop: Crop, timing: Timing) -> Quality:
         """Return whether a crop can be trusted."""

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Crop, Size, straight_transform
+from ecgdesk.core.placing import as_if_upright, quarter_turns
 
 Edge = Literal["top", "bottom", "left", "right"]
 Floats = NDArray[np.float64]
@@ -38,8 +39,9 @@ def ends(traces: Floats, large: Floats, crop: Crop, size: Size, part: Size) -> E
 
     `traces` and `large` are boxes of strokes, (n, 4) x0, y0, x1, y1 in pixels of the crop's sketch, which is
     `part` wide and high; traces end left and right, large strokes at the top and the bottom. `size` is the
-    page's.
+    page's; edges are named as they lie once the page is turned.
     """
+    crop, size = as_if_upright(crop, size)
     width, height = part
     touch = {
         "top": large[:, 1] <= 1, "bottom": large[:, 3] >= height - 1,
@@ -67,9 +69,11 @@ def at_border(strokes: NDArray[np.uint8], contrast: float, crop: Crop, factor: i
     of a strip are like that. Edges of which nothing can be said are left out: all of a turned crop, and top
     and bottom of a photograph, where creases and a dark grid look like the rest of a peak.
     """
+    strokes = np.rot90(strokes, -quarter_turns(crop))
+    height, width = strokes.shape
+    crop, _ = as_if_upright(crop, (width, height))
     if crop.corners is not None or crop.rotation_deg % 360 != 0:
         return {}
-    height, width = strokes.shape
     ink, rect = strong(contrast), crop.rect
     rows = slice(max(0, int(rect.y0 / factor)), max(1, int(rect.y1 / factor)))
     columns = slice(max(0, int(rect.x0 / factor)), max(1, int(rect.x1 / factor)))
@@ -131,6 +135,7 @@ def open_edges(crop: Crop, size: Size) -> set[Edge]:
     Paper whose grid reaches every edge is whole: only where there is a margin opposite, and at three edges
     no more than at two, does a grid without one tell of a part that is missing.
     """
+    crop, size = as_if_upright(crop, size)
     if crop.origin != "grid" or crop.corners is not None or crop.rotation_deg % 360 != 0:
         return set()
     rect = crop.rect

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Crop, Rect, Size
+from ecgdesk.core.placing import quarter_turns
 from ecgdesk.reading.edges import EDGES, at_border, ends, strong
 from ecgdesk.reading.eye import Glance, glance, look_at
 from ecgdesk.reading.quantile import percentile
@@ -106,7 +107,9 @@ def measure(pixels: NDArray[np.uint8], crop: Crop, page: Glance | None = None) -
     part = look_at(pixels, crop, page.sketch)
     height, width = pixels.shape[:2]
     share = crop.rect.width * crop.rect.height / (height * width)
-    return _measured(part, page.lines, crop, (width, height), share, page.sketch)
+    found = page.lines
+    lines = found if quarter_turns(crop) % 2 == 0 else _swapped(found)
+    return _measured(part, lines, crop, (width, height), share, page.sketch)
 
 
 def on_its_side(pixels: NDArray[np.uint8], crop: Crop, page: Glance) -> Seen:
@@ -115,7 +118,12 @@ def on_its_side(pixels: NDArray[np.uint8], crop: Crop, page: Glance) -> Seen:
     turned = Sketch(_quarter(part.picture), _quarter(part.ink), _quarter(part.strokes), part.factor)
     whole = Crop(Rect(0, 0, crop.rect.height, crop.rect.width))
     size = (round(crop.rect.height), round(crop.rect.width))
-    return _measured(turned, Lines(0.0, lines.stand_out, lines.level, lines.upright), whole, size, 1.0)
+    return _measured(turned, _swapped(lines), whole, size, 1.0)
+
+
+def _swapped(lines: Lines) -> Lines:
+    """Return the lines of a page turned by a quarter."""
+    return Lines(0.0, lines.stand_out, lines.level, lines.upright)
 
 
 def _quarter(plane: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -13,6 +13,7 @@ UPSIDE_DOWN: Final = Caution(
     "upside-down", "This page seems to be upside down.",
     "If it is, turn it by 180° before you trust any result.",
 )  # fmt: skip
+SIDEWAYS: Final = "sideways"
 _CHOOSE: Final = say("Choose a scan or photograph of an ECG.")
 _NAMES: Final[Mapping[Edge, Sentence]] = MappingProxyType(
     {"top": say("top"), "bottom": say("bottom"), "left": say("left"), "right": say("right")}
@@ -42,8 +43,8 @@ def no_ecg(seen: Seen) -> Caution:
 def sideways(to_the_left: bool) -> Caution:
     """Return that a page lies on its side, and which way to turn it upright."""
     if to_the_left:
-        return Caution("sideways", "This page lies on its side.", "Turn it upright, a quarter to the left.")
-    return Caution("sideways", "This page lies on its side.", "Turn it upright, a quarter to the right.")
+        return Caution(SIDEWAYS, "This page lies on its side.", "Turn it upright, a quarter to the left.")
+    return Caution(SIDEWAYS, "This page lies on its side.", "Turn it upright, a quarter to the right.")
 
 
 def cut_off(edge: Edge) -> Caution:

@@ -1,16 +1,22 @@
 """Crop and verdict of one page after another, from one glance at each."""
 
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgdesk.core.analysis import Quality
+from ecgdesk.core.analysis import Quality, Trust
 from ecgdesk.core.card import CropPolicy
 from ecgdesk.core.geometry import Crop
 from ecgdesk.reading.crop import propose_crop
 from ecgdesk.reading.eye import Eye
-from ecgdesk.reading.quality import judge
+from ecgdesk.reading.quality import THRESHOLDS, TURN_FIGURE, judge
+from ecgdesk.reading.righted import turned_crop, turns_to_try
 
 Pixels = NDArray[np.uint8]
+
+_WORSE: Final = 3.0
+"""By so much the log odds of an ECG may fall when a page is turned: they are of other rows then."""
 
 
 class Watch:
@@ -27,3 +33,18 @@ class Watch:
     def judge(self, pixels: Pixels, crop: Crop, area: Crop | None) -> Quality:
         """Return whether a crop may be trusted; `area` is the tracing area found on the page."""
         return judge(pixels, crop, area, self._eye.glance(pixels))
+
+    def righted(self, pixels: Pixels, crop: Crop, policy: CropPolicy, quality: Quality) -> Crop | None:
+        """Return the crop of a page that surely lies the wrong way up, turned; None where it stays.
+
+        It stays too where the page, once turned, does not look upright after all.
+        """
+        sure = TURN_FIGURE in quality.figures
+        for quarters in turns_to_try(crop, quality):
+            turned = turned_crop(pixels, policy, quarters)
+            after = self.judge(pixels, turned, None)
+            least = 0.0 if sure else THRESHOLDS.turn
+            likely = after.figures["likeness"] >= quality.figures["likeness"] - _WORSE
+            if after.figures["upright"] > least and likely and after.trust is not Trust.REFUSED:
+                return turned
+        return None

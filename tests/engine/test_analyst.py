@@ -110,7 +110,11 @@ class Bench:
         self.told_record: list[bool] = []
         self._quality = quality or Quality(Trust.GREEN)
         self._share = share
-        reader = Reader(self._load, self._propose, lambda pixels, crop, area: self._quality)
+        self.turned: Crop | None = None
+        reader = Reader(
+            self._load, self._propose, lambda pixels, crop, area: self._quality,
+            lambda pixels, crop, *_: self.turned if crop.rotation_deg == 0 else None,
+        )  # fmt: skip
         tools = Tools(self._cut, self._say, self._outside)
         self.analyst = PageAnalyst(PageDesk(reader), self.vision, tools)
 
@@ -188,6 +192,17 @@ def test_it_goes_as_far_as_it_is_asked(page: PageRef, until: Stage, stages: int)
     assert steps[-1].analysis.stage is until
     assert [s.final for s in steps if isinstance(s, Advance)][-1]
     assert len(bench.vision.passes) == (until is not Stage.PAGE)
+
+
+def test_a_page_the_wrong_way_up_is_classified_as_it_is_once_turned(page: PageRef) -> None:
+    bench, turned = Bench(), replace(FRAME, rotation_deg=180.0, rect=Rect(0, 0, 40, 30))
+    bench.turned = turned
+    first, second, *_ = bench.steps(AnalysisRequest(page, "m"))
+    assert isinstance(first, PageStage)
+    assert first.crop == turned
+    assert isinstance(second, Advance)
+    assert second.analysis.crop == turned
+    assert bench.vision.passes[-1][1][:2] == (30, 40)
 
 
 def test_a_refused_page_gets_no_class(page: PageRef) -> None:

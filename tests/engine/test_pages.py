@@ -1,6 +1,7 @@
 """Pages are decoded once, and again only when the file changed or memory is short."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -76,6 +77,25 @@ def test_each_policy_is_asked_once(files: list[PageRef]) -> None:
     for policy in ("tracing", "whole", "tracing", "whole"):
         desk.stage(files[0], None, policy, free)
     assert counting.proposed == ["tracing", "whole"]
+
+
+def test_a_page_the_wrong_way_up_is_turned_once_and_a_given_crop_never(files: list[PageRef]) -> None:
+    counting, asked = Counting(), []
+
+    def righted(pixels: Pixels, crop: Crop, policy: CropPolicy, quality: Quality) -> Crop | None:
+        asked.append(crop)
+        return replace(crop, rotation_deg=180.0) if crop == counting.found else None
+
+    desk = PageDesk(replace(counting.reader(), righted=righted))
+    turned = replace(counting.found, rotation_deg=180.0)
+    own = Crop(Rect(1, 1, 5, 5))
+    assert desk.stage(files[0], own, "tracing", free).crop == own
+    assert asked == []
+    assert desk.stage(files[0], None, "tracing", free).crop == turned
+    assert desk.stage(files[0], None, "tracing", free).crop == turned
+    assert asked == [counting.found, turned]
+    assert counting.proposed == ["tracing"]
+    assert desk.tracing(files[0])[0] == turned
 
 
 def test_a_changed_file_is_read_again(files: list[PageRef]) -> None:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ecgdesk.core.geometry import Crop, Rect
-from ecgdesk.reading.edges import EDGES, Edge, ends, open_edges
+from ecgdesk.reading.edges import EDGES, Edge, at_border, ends, open_edges
 
 SIZE = (1000, 600)
 PART = (500, 300)
@@ -58,3 +58,17 @@ def test_a_grid_that_goes_on_at_one_edge_only_tells_of_a_missing_part(edge: Edge
 def test_paper_with_a_grid_all_over_it_is_whole() -> None:
     assert open_edges(whole(), SIZE) == set()
     assert open_edges(Crop(Rect(0, 80, 1000, 600), origin="grid"), SIZE) == set()
+
+
+@pytest.mark.parametrize("turn", [90.0, 180.0, -90.0])
+def test_edges_of_a_page_turned_by_quarters_are_named_as_they_lie_then(turn: float) -> None:
+    traces = np.array([[0, 50, 200, 70], [0, 150, 300, 170]], np.float64)
+    lying = SIZE if turn == 180 else SIZE[::-1]
+    turned = Crop(Rect(0, 0, *SIZE), turn, origin="grid")
+    assert ends(traces, NONE, turned, lying, PART) == ends(traces, NONE, whole(), SIZE, PART)
+    part = Crop(Rect(60, 40, 1000, 560), turn, origin="grid")
+    assert open_edges(part, lying) == {"right"}
+    strokes = np.zeros((PART[1], PART[0]), np.uint8)
+    strokes[40:260:40, :3] = 255
+    here = np.rot90(strokes, round(turn / 90))
+    assert at_border(here, 100.0, turned, 2)["left"] == at_border(strokes, 100.0, whole(), 2)["left"] == 6
