@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.card import Preprocessing
-from ecgdesk.core.constants import HEATMAP_LONGEST_SIDE_PX
+from ecgdesk.core.constants import HEATMAP_LONGEST_SIDE_PX, TRACE_HEATMAP_LONGEST_SIDE_PX
 from ecgdesk.core.errors import ExplanationError
 from ecgdesk.core.geometry import Size
 from ecgdesk.explain.trace_heat import along_traces
@@ -26,9 +26,10 @@ def on_crop(
     """
     if not np.isfinite(grid).all():
         raise ExplanationError("The heat map holds values that are not numbers.", "Use another model.")
-    width, height = heat_size(crop_size)
     if traces is not None:
-        return _scaled(along_traces(np.maximum(grid, 0), traces, (width, height)))
+        fine = heat_size(crop_size, TRACE_HEATMAP_LONGEST_SIDE_PX)
+        return _scaled(along_traces(np.maximum(grid, 0), traces, fine))
+    width, height = heat_size(crop_size)
     left, top, inner_width, inner_height = placement(crop_size, settings)
     rows = _sampling(grid.shape[0], height, top / settings.height, inner_height / settings.height)
     columns = _sampling(grid.shape[1], width, left / settings.width, inner_width / settings.width)
@@ -47,10 +48,9 @@ def _scaled(heat: NDArray[np.float32]) -> NDArray[np.float32]:
     return heat
 
 
-def heat_size(crop_size: Size) -> Size:
-    """Return width and height of the heat map for a crop of this size."""
-    longest = max(crop_size)
-    scale = min(1.0, HEATMAP_LONGEST_SIDE_PX / longest)
+def heat_size(crop_size: Size, longest_px: int = HEATMAP_LONGEST_SIDE_PX) -> Size:
+    """Return width and height of the heat map for a crop of this size, neither more than `longest_px`."""
+    scale = min(1.0, longest_px / max(crop_size))
     return max(1, round(crop_size[0] * scale)), max(1, round(crop_size[1] * scale))
 
 

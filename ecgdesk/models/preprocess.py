@@ -11,7 +11,7 @@ _INTERPOLATION = {"area": cv2.INTER_AREA, "bicubic": cv2.INTER_CUBIC}
 _PAPER_WHITE = 255
 _PAPER_REACH_SHARE = 12  # paper is looked for within a twelfth of the width: wider than any lead's trace
 _DARKEST_PAPER = 32
-_STRIP_ROWS = 16  # as much as stays in a processor's nearest memory
+_STRIP_ROWS = 128  # stays in a processor's memory; each call costs, beside another thread a wait too
 
 
 def to_picture(crop: NDArray[np.uint8], settings: Preprocessing) -> NDArray[np.uint8]:

@@ -232,7 +232,7 @@ class Session(QObject):
         self.changed.emit()
 
     def _keep_warm(self, page: PageRef) -> None:
-        """Keep few heat maps in memory: 2048 × 1400 floats are 11 MB each."""
+        """Keep few heat maps in memory: they are 3 to 11 MB each."""
         if heat_of(self._entries[page].analysis) is None:
             return
         self._warm = [p for p in self._warm if p != page and p in self._entries] + [page]

@@ -1,5 +1,6 @@
 import numpy as np
 
+from ecgdesk.core.constants import TRACE_HEATMAP_LONGEST_SIDE_PX
 from ecgdesk.explain.heatmap import on_crop
 from ecgdesk.explain.readable import readable
 from ecgdesk.explain.trace_heat import along_traces, on_traces
@@ -76,3 +77,8 @@ def test_one_hot_moment_does_not_make_the_other_heat_along_the_leads_pale() -> N
     shown = readable(grid, SETTINGS)
     assert shown[8, 25] > 0.9 * shown.max()
     assert shown[3, 60] == shown.max()
+
+
+def test_heat_along_traces_is_finer_than_a_map_of_a_picture() -> None:
+    heat = on_crop(np.ones((16, 4), np.float32), (4096, 2048), SETTINGS, _traces(3))
+    assert heat.shape == (TRACE_HEATMAP_LONGEST_SIDE_PX // 2, TRACE_HEATMAP_LONGEST_SIDE_PX)
