@@ -12,6 +12,7 @@ import typer
 
 from ecgdesk.cli.console import Streams
 from ecgdesk.cli.explaining import PLAINLY, Drawn, Explaining, Words, understood
+from ecgdesk.cli.signals import Signals, check_signals
 from ecgdesk.core.analysis import Analysis, AnalysisRequest, DeviceChoice, Stage
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.page import PageRef
@@ -38,6 +39,7 @@ class Wishes:
     csv: Path | None = None
     explaining: Explaining = PLAINLY
     measure: bool = True
+    signals: Signals = Signals.NONE
 
 
 def analyze(
@@ -67,18 +69,23 @@ def analyze(
     measure: Annotated[
         bool, typer.Option("--measure/--no-measure", help="Read the traces and measure rate and intervals.")
     ] = True,
+    signals: Annotated[
+        Signals, typer.Option(help="Write the digitised leads beside pictures and reports.")
+    ] = Signals.NONE,
 ) -> None:
     """Analyse pages and say for each what it shows, how sure that is, and why.
 
     Results come in the order of the paths, one for each page; a path given twice is analysed twice.
-    In folders, what ecgdesk itself wrote (-heatmap.png, -report.pdf) is left out.
+    In folders, what ecgdesk itself wrote (-heatmap.png, -report.pdf, -signals.csv) is left out.
 
     Exit code 0: all analysed; 1: some refused or failed, each named; 2: wrong usage.
     """
     streams = Streams()
     try:
         words = Words(explain, target, beside, layer, examine, Drawn(colours, threshold, opacity))
-        wishes = replace(_wishes(streams, paths, model, words, device, as_json, out, csv), measure=measure)
+        check_signals(signals, out, measure=measure)
+        wishes = _wishes(streams, paths, model, words, device, as_json, out, csv)
+        wishes = replace(wishes, measure=measure, signals=signals)
     except EcgdeskError as error:
         streams.complain(error)
         raise typer.Exit(EXIT_USAGE) from error
@@ -91,7 +98,7 @@ def run(wishes: Wishes, engine: Engine, streams: Streams) -> int:
     from ecgdesk.cli.writing import Folder, Record
     from ecgdesk.engine.batch import outcomes
 
-    folder = None if wishes.out is None else Folder.at(wishes.out, wishes.explaining.drawn)
+    folder = None if wishes.out is None else Folder.at(wishes.out, wishes.explaining.drawn, wishes.signals)
     record = Record(folder, streams.complain, wishes.csv is not None or not wishes.as_json, wishes.given)
     try:
         with streams.progress() as bar:

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Quality
 from ecgdesk.core.constants import DISCLAIMER
-from ecgdesk.core.geometry import Crop
 from ecgdesk.core.heat import is_difference
+from ecgdesk.output.reading_json import geometry_object, reading_object
 
 SCHEMA: Final = 1
 _ST_FIELD: Final = MappingProxyType({"st": "st_j60_mv"})
@@ -25,8 +25,9 @@ def as_object(
     heatmap: str | None = None,
     when: datetime | None = None,
     second: Analysis | None = None,
+    signals: str | None = None,
 ) -> dict[str, Any]:
-    """Return the object; `file` as it was given, `heatmap` relative to the output folder.
+    """Return the object; `file` as it was given, `heatmap` and `signals` relative to the output folder.
 
     `date` is that of writing, as on the report, unless `when` is given: ISO 8601 with the offset from UTC.
     `second` is the analysis whose heat map was compared with.
@@ -53,8 +54,9 @@ def as_object(
             "sha256": analysis.model.sha256 if analysis.model else None,
         },
         "device": analysis.device,
-        "geometry": _geometry(analysis.crop),
+        "geometry": geometry_object(analysis.crop),
         "quality": _quality(analysis.quality),
+        "reading": reading_object(analysis.reading, signals),
         "measurements": _measurements(analysis.measurements or Measurements()),
         "explanation": _explanation(analysis.explanation, heatmap),
         "comparison": _comparison(analysis, second),
@@ -71,18 +73,6 @@ def as_object(
 def as_line(item: Mapping[str, Any]) -> str:
     """Return one line of strict JSON (no NaN) in ASCII, so that any console or pipe takes it."""
     return json.dumps(item, allow_nan=False)
-
-
-def _geometry(crop: Crop | None) -> dict[str, Any]:
-    if crop is None:
-        return {"rotation_deg": None, "corners": None, "masks": [], "crop": None, "origin": None}
-    return {
-        "rotation_deg": _number(crop.rotation_deg, 4),
-        "corners": [list(corner) for corner in crop.corners] if crop.corners else None,
-        "masks": [list(mask.rounded()) for mask in crop.masks],
-        "crop": list(crop.rect.rounded()),
-        "origin": crop.origin,
-    }
 
 
 def _quality(quality: Quality | None) -> dict[str, Any]:

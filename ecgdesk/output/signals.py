@@ -59,6 +59,11 @@ def column_names(traces: tuple[LeadTrace, ...]) -> list[str]:
     return names
 
 
+def as_record_name(name: str) -> str:
+    """Return a name with only the letters, digits, hyphens and underscores that WFDB takes."""
+    return re.sub(r"[^A-Za-z0-9_-]+", "_", name).strip("_") or "ecg"
+
+
 def _table(traces: tuple[LeadTrace, ...]) -> tuple[Floats, Floats]:
     """Return the seconds (n,) and millivolts (leads, n) of all traces on one time base."""
     hz = traces[0].hz
@@ -74,7 +79,7 @@ def _table(traces: tuple[LeadTrace, ...]) -> tuple[Floats, Floats]:
 
 def _write_wfdb(path: Path, traces: tuple[LeadTrace, ...]) -> Path:
     """Write header and samples side by side; the samples first, so that no header is without them."""
-    record = re.sub(r"[^A-Za-z0-9_-]+", "_", path.stem).strip("_") or "ecg"
+    record = as_record_name(path.stem)
     header = path.with_name(f"{record}{WFDB_SUFFIX}")
     data = header.with_suffix(".dat")
     _, table = _table(traces)

@@ -5,17 +5,27 @@ import io
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 from rich.console import Console
 
 from ecgdesk.cli import analyze
 from ecgdesk.cli.analyze import Wishes, run
+from ecgdesk.cli.choosing import UsageError
 from ecgdesk.cli.console import Streams
+from ecgdesk.cli.signals import Signals, check_signals
+from ecgdesk.cli.writing import Folder, Record
+from ecgdesk.core.analysis import AnalysisRequest
 from ecgdesk.core.errors import EngineError
+from ecgdesk.core.geometry import Rect
+from ecgdesk.core.page import Page, PageRef
+from ecgdesk.core.tracing import LeadBox, LeadTrace, PageReading
+from ecgdesk.engine.batch import Outcome
 from ecgdesk.output.files import OutputError
 from ecgdesk.reading.find import find_files
 from tests.engine.instant import CLASSES, InstantEngine
+from tests.output.results import page_pixels, result
 
 
 class Result:
@@ -185,3 +195,52 @@ def test_a_csv_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     done = analysed("a.png", csv=tmp_path / "x" / "r.csv")
     assert done.code == 1
     assert "r.csv was not written" in done.err
+
+
+def traced(*names: str) -> list[Outcome]:
+    lead = LeadBox("II", Rect(0, 0, 50, 20), 0.0, 0.2, 1.0)
+    line = np.zeros((2, 2), np.float32)
+    reading = PageReading(leads=(lead,), traces=(LeadTrace(lead, np.zeros(100, np.float32), 500, line, 1.0),))
+    page = PageRef(Path(names[0]))
+    return [
+        Outcome(
+            AnalysisRequest(PageRef(Path(name)), "m-1"),
+            result(page=PageRef(Path(name)), reading=reading),
+            Page(page, page_pixels(), 1, "sha"),
+        )
+        for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "names"),
+    [
+        (Signals.CSV, ["ö 1-signals.csv", "ö_1-signals.csv"]),
+        (Signals.WFDB, ["1-signals.hea", "1-2-signals.hea"]),
+        (Signals.NONE, [None, None]),
+    ],
+)
+def test_signals_are_written_beside_the_report_and_named_in_the_object(
+    tmp_path: Path, form: Signals, names: list[str | None]
+) -> None:
+    record = Record(Folder.at(tmp_path, signals=form), lambda _: None, False, ("ö 1.png", "ö_1.png"))
+    objects = [record.add(outcome) for outcome in traced("ö 1.png", "ö_1.png")]
+    assert [item["reading"]["signals"] for item in objects] == names
+    assert all((tmp_path / name).is_file() for name in names if name)
+    assert len(list(tmp_path.glob("*.dat"))) == (2 if form is Signals.WFDB else 0)
+    assert find_files([tmp_path]).files == ()
+
+
+def test_a_page_without_traces_has_no_signals_and_that_is_no_failure(tmp_path: Path) -> None:
+    done = analysed("a.png", as_json=True, out=tmp_path, signals=Signals.CSV)
+    assert done.code == 0
+    assert done.objects[0]["reading"]["signals"] is None  # type: ignore[index]
+
+
+def test_signals_need_a_folder_and_a_reading(tmp_path: Path) -> None:
+    check_signals(Signals.NONE, None, measure=False)
+    check_signals(Signals.CSV, tmp_path, measure=True)
+    with pytest.raises(UsageError, match="need a folder"):
+        check_signals(Signals.CSV, None, measure=True)
+    with pytest.raises(UsageError, match="no signals are read"):
+        check_signals(Signals.WFDB, tmp_path, measure=False)

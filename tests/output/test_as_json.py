@@ -5,11 +5,13 @@ import math
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
+import numpy as np
 import pytest
 
 from ecgdesk.core.analysis import Analysis, Measurements, Quality, Trust
 from ecgdesk.core.constants import DISCLAIMER
-from ecgdesk.core.tracing import LevelST
+from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.tracing import Layout, LeadBox, LeadTrace, LevelST, PageReading, Pulse, Scale
 from ecgdesk.output.as_json import as_line, as_object
 from tests.output.results import failed, result
 
@@ -18,10 +20,14 @@ FIELDS = {
         "schema", "file", "page", "date", "file_sha256", "status", "reason", "trust", "label", "labels",
         "thresholds", "uncertain", "probabilities", "prediction_set", "coverage", "model", "device",
         "geometry", "quality", "measurements", "explanation", "rationale", "cautions", "timing_ms",
-        "disclaimer", "comparison",
+        "disclaimer", "comparison", "reading",
     },
     "model": {"id", "sha256"},
-    "geometry": {"rotation_deg", "corners", "masks", "crop", "origin"},
+    "geometry": {"rotation_deg", "corners", "masks", "crop", "origin", "done"},
+    "reading": {
+        "layout", "layout_confidence", "px_per_mm", "scale_confidence", "scale_source", "rotation_deg",
+        "mm_per_s", "mm_per_mv", "pulses", "leads", "limb_leads_agree", "reasons", "signals",
+    },
     "measurements": {
         "heart_rate_bpm", "pr_ms", "qrs_ms", "qt_ms", "qtc_ms", "qtc_formula", "qtc_fridericia_ms",
         "heart_rate_mean_bpm", "heart_rate_low_bpm", "heart_rate_high_bpm", "rr_ms", "regular", "p_ms",
@@ -63,7 +69,7 @@ def test_a_full_analysis_reads_as_it_was() -> None:
     assert item["model"] == {"id": "cardiac-4", "sha256": "ab" * 32}
     assert item["geometry"] == {
         "rotation_deg": 1.5, "corners": None, "masks": [[30, 50, 90, 70]], "crop": [20, 40, 420, 240],
-        "origin": "user",
+        "origin": "user", "done": [],
     }  # fmt: skip
     assert item["quality"] == {"sharp": 0.2}
     assert item["measurements"]["heart_rate_bpm"] == 81.0
@@ -72,6 +78,34 @@ def test_a_full_analysis_reads_as_it_was() -> None:
     assert item["explanation"]["outside_trace_share"] == 0.04
     assert item["explanation"]["checks"] == {"random": 0.1}
     assert item["timing_ms"] == {"decode": 12.35}
+
+
+def test_what_was_read_names_its_leads_with_their_places() -> None:
+    lead = LeadBox("V2", Rect(10.2, 20, 110, 90), 5.0, 2.5, 0.9123)
+    trace = LeadTrace(lead, np.zeros(3, np.float32), 500.0, np.zeros((2, 2), np.float32), 0.98765)
+    reading = PageReading(
+        Scale(7.96, 7.95, 0.88, "grid", 0.1, 25.0, 5.0), (Pulse(Rect(1, 2, 3.4, 4), 1.0),),
+        Layout("3x4+1", 0.97), (lead, replace(lead, name="", box=Rect(0, 0, 5, 5))), (trace,), math.nan, {"speed": "Assumed."},
+    )  # fmt: skip
+    item = as_object(result(reading=reading), "a.png", signals="a-signals.csv")["reading"]
+    assert (item["layout"], item["layout_confidence"], item["px_per_mm"]) == ("3x4+1", 0.97, [7.96, 7.95])
+    assert (item["mm_per_s"], item["mm_per_mv"], item["pulses"]) == (25.0, 5.0, [[1, 2, 3, 4]])
+    assert item["leads"][0] == {
+        "name": "V2", "box": [10, 20, 110, 90], "start_s": 5.0, "duration_s": 2.5, "rhythm": False,
+        "confidence": 0.912, "covered": 0.988,
+    }  # fmt: skip
+    assert (item["leads"][1]["name"], item["leads"][1]["covered"]) == (None, None)
+    assert (item["limb_leads_agree"], item["reasons"]) == (None, {"speed": "Assumed."})
+    assert item["signals"] == "a-signals.csv"
+
+
+def test_what_was_done_to_a_page_unasked_is_said() -> None:
+    crop = Crop(Rect(0, 0, 9, 9), 180.0, ((0.5, 1), (9, 0), (9, 8), (1, 9)), origin="grid")
+    item = as_object(result(crop=crop), "a.png")["geometry"]
+    assert item["corners"] == [[0.5, 1], [9, 0], [9, 8], [1, 9]]
+    assert len(item["done"]) == 2
+    assert "upside down" in item["done"][0]
+    assert "straightened" in item["done"][1]
 
 
 def test_a_failed_page_has_its_reason_and_no_invented_result() -> None:
