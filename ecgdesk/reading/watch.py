@@ -15,6 +15,8 @@ from ecgdesk.reading.righted import turned_crop, turns_to_try
 
 Pixels = NDArray[np.uint8]
 
+_LIKELY: Final = 2.5
+"""Log odds of an ECG that a page needs once it is turned, where it was refused as it lay."""
 _WORSE: Final = 3.0
 """By so much the log odds of an ECG may fall when a page is turned: they are of other rows then."""
 
@@ -45,6 +47,8 @@ class Watch:
             after = self.judge(pixels, turned, None)
             least = 0.0 if sure else THRESHOLDS.turn
             likely = after.figures["likeness"] >= quality.figures["likeness"] - _WORSE
+            if quality.trust is Trust.REFUSED:
+                likely = after.figures["likeness"] >= _LIKELY
             if after.figures["upright"] > least and likely and after.trust is not Trust.REFUSED:
                 return turned
         return None
