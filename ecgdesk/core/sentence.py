@@ -72,6 +72,13 @@ def joined(parts: Iterable[str], separator: str = " ") -> Sentence:
     return Sentence(separator.join(f"{{{name}}}" for name in values), values)
 
 
+def parts_of(text: str) -> list[str]:
+    """Return the sentences that `joined` put one below another; any other text is cut into its lines."""
+    if isinstance(text, Sentence) and text.template == "\n".join(f"{{{name}}}" for name in text.values):
+        return [part for part in text.values.values() if part]
+    return [line for line in text.splitlines() if line]
+
+
 def verbatim(text: str) -> Sentence:
     """Return a word that may be known to a translation as it stands, such as the name of a class."""
     return Sentence(text.replace("{", "{{").replace("}", "}}"))

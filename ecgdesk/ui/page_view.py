@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
@@ -41,6 +42,12 @@ ICON = QSize(20, 20)
 MESSAGE_PX = 400
 LEAST_PX = 384
 _PAGE_SHARE = 62
+NARROW_PX = 560
+"""In a page view that is narrower, the model's view stands below the page."""
+LEAST_PREVIEW_PX = 128
+_BESIDE_SHARE, _BELOW_SHARE = 34, 24
+"""How much of the width, or of the height, the model's view takes at most, in per cent."""
+_UNLIMITED = 16_777_215
 """Hundredths of the height that the page keeps above the signal."""
 
 
@@ -61,6 +68,8 @@ class PageView(QWidget):
         self._side = QFrame(self)
         self._message = MessageView()
         self._stage = QStackedWidget(self)
+        self._middle: QBoxLayout | None = None
+        self._fitted: tuple[QBoxLayout.Direction, QSize] | None = None
         self._steps = self._built(actions)
 
     def step(self) -> bool:
@@ -129,9 +138,34 @@ class PageView(QWidget):
         height = self._halves.height()
         self._halves.setSizes([height * _PAGE_SHARE // 100, height * (100 - _PAGE_SHARE) // 100])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page its room first."""
+        super().resizeEvent(event)
+        self._fit_side()
+
     def _show_side(self) -> None:
         parts = (self._crop_part, self._preview_part, self._heat_part)
         self._side.setVisible(not all(part.isHidden() for part in parts))
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        """Keep the model's view from crowding out the page: it shrinks, or goes below in a narrow view."""
+        alone = self.preview_wanted and self._crop_part.isHidden() and self._heat_part.isHidden()
+        below = alone and self.width() < NARROW_PX
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._middle is None or (way, self.size()) == self._fitted:
+            return
+        self._fitted = way, self.size()
+        self._middle.setDirection(way)
+        across = QSizePolicy.Policy.Preferred if below else QSizePolicy.Policy.Fixed
+        along = QSizePolicy.Policy.Maximum if below else QSizePolicy.Policy.Preferred
+        self._side.setSizePolicy(across, along)
+        most = self.height() if below else self.width()
+        self.preview.fit_into(
+            QSize(_UNLIMITED, most * _BELOW_SHARE // 100)
+            if below
+            else QSize(max(LEAST_PREVIEW_PX, most * _BESIDE_SHARE // 100), _UNLIMITED)
+        )
 
     def _connect(self, actions: Actions) -> None:
         canvas = self.canvas
@@ -166,7 +200,7 @@ class PageView(QWidget):
         side.addStretch(1)
         self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         upper = QWidget(self)
-        middle = QHBoxLayout(upper)
+        middle = self._middle = QHBoxLayout(upper)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         twins = TwinArea(self._stage, self.compare_pane, self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ecgdesk.ui.crop.picture import PictureView
@@ -44,6 +44,8 @@ class CropPreview(QWidget):
         self._settings = preprocessing
         if preprocessing.reads_leads:
             self._caption.setText(self.tr("Reading the leads…"))
+        elif self.picture is None:
+            self._caption.setText(self.tr("One moment…"))
 
     def show_picture(self, picture: NDArray[np.uint8]) -> None:
         """Show what the model gets."""
@@ -55,6 +57,10 @@ class CropPreview(QWidget):
         """Say why there is no picture."""
         self.view.show_picture(None)
         self._caption.setText(words)
+
+    def fit_into(self, room: QSize) -> None:
+        """Take no more room than this for the picture."""
+        self.view.setMaximumSize(room)
 
     def clear(self) -> None:
         """Show nothing."""

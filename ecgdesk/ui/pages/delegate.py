@@ -1,7 +1,7 @@
-"""How a page looks in the list: picture, name, sign and short result, rate."""
+"""How a page looks in the list: picture, name, sign and short result, and the rate on a line of its own."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QImage, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ecgdesk.services.entry import Entry
@@ -11,6 +11,9 @@ from ecgdesk.ui.theme import TextSize, current_theme, space, tabular
 from ecgdesk.ui.wording import rate, sign_of
 
 PICTURE = QSize(64, 46)
+SMALL_PICTURE = QSize(48, 35)
+NARROW_PX = 200
+"""In a list that is narrower, the words get room from the picture."""
 SIGN_PX = 16
 
 
@@ -19,25 +22,31 @@ class PageDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Three lines of text or the picture, whichever is taller, on the grid."""
-        lines = option.fontMetrics.height() * 2 + space()
+        small = QFontMetrics(_small(option.font)).height()
+        lines = option.fontMetrics.height() + 2 * max(small, SIGN_PX)
         return QSize(space(24), max(PICTURE.height(), lines) + space(2))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint ground, picture and two lines of text."""
+        """Paint ground, picture and up to three lines of text."""
         entry: Entry = index.data(ENTRY_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option)
         inner = option.rect.adjusted(space(1.5), space(), -space(1.5), -space())
-        picture = QRect(inner.topLeft(), PICTURE)
-        picture.moveTop(inner.center().y() - PICTURE.height() // 2)
-        text = inner.adjusted(PICTURE.width() + space(1.5), 0, 0, 0)
+        size = PICTURE if inner.width() >= NARROW_PX else SMALL_PICTURE
+        picture = QRect(inner.topLeft(), size)
+        picture.moveTop(inner.center().y() - size.height() // 2)
+        text = inner.adjusted(size.width() + space(1.5), 0, 0, 0)
         picture, text = _mirrored(option, inner, picture), _mirrored(option, inner, text)
         self._picture(painter, picture, index.data(IMAGE_ROLE))
-        self._title(painter, option, text, index.data(Qt.ItemDataRole.DisplayRole))
-        self._result(painter, option, text, entry, index.data(RESULT_ROLE))
+        measured = rate(entry.analysis.measurements) if entry.analysis and not entry.stale else ""
+        title, result, below = _lines(option, text, 3 if measured else 2)
+        self._title(painter, option, title, index.data(Qt.ItemDataRole.DisplayRole))
+        self._result(painter, option, result, entry, index.data(RESULT_ROLE))
+        if measured:
+            self._words(painter, option, below, measured)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -70,30 +79,43 @@ class PageDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("hairline"))
         painter.drawRect(fitted)
 
-    def _title(self, painter: QPainter, option: QStyleOptionViewItem, text: QRect, title: str) -> None:
+    def _title(self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, title: str) -> None:
         painter.setFont(option.font)
         painter.setPen(current_theme().color("text"))
-        line = QRect(text.left(), text.top(), text.width(), text.height() // 2)
-        short = option.fontMetrics.elidedText(title, Qt.TextElideMode.ElideMiddle, text.width())
+        short = option.fontMetrics.elidedText(title, Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line, _edge(option) | Qt.AlignmentFlag.AlignVCenter, short)
 
     def _result(
-        self, painter: QPainter, option: QStyleOptionViewItem, text: QRect, entry: Entry, result: str
+        self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, entry: Entry, result: str
     ) -> None:
-        line = QRect(text.left(), text.center().y() + 1, text.width(), text.height() // 2)
         sign = sign_of(entry)
         place = QRect(line.left(), line.center().y() - SIGN_PX // 2, SIGN_PX, SIGN_PX)
-        words = line.adjusted(SIGN_PX + space(0.75), 0, 0, 0)
         icon(sign.icon, sign.role).paint(painter, _mirrored(option, line, place))
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * TextSize.SMALL.value)
-        painter.setFont(tabular(font))
+        self._words(painter, option, line, result)
+
+    def _words(self, painter: QPainter, option: QStyleOptionViewItem, line: QRect, said: str) -> None:
+        words = _mirrored(option, line, line.adjusted(SIGN_PX + space(0.75), 0, 0, 0))
+        painter.setFont(_small(option.font))
         painter.setPen(current_theme().color("muted"))
-        measured = rate(entry.analysis.measurements) if entry.analysis and not entry.stale else ""
-        said = " · ".join(part for part in (result, measured) if part)
         short = painter.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, words.width())
-        where = _edge(option) | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(_mirrored(option, line, words), where, short)
+        painter.drawText(words, _edge(option) | Qt.AlignmentFlag.AlignVCenter, short)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(small.pointSizeF() * TextSize.SMALL.value)
+    return tabular(small)
+
+
+def _lines(option: QStyleOptionViewItem, text: QRect, count: int) -> tuple[QRect, QRect, QRect]:
+    """Return the lines of a row, the name above; those that are there stand in the middle together."""
+    title = option.fontMetrics.height()
+    below = max(QFontMetrics(_small(option.font)).height(), SIGN_PX)
+    gap = space(0.5) if count == 2 else 0
+    top = text.top() + max(0, (text.height() - title - (count - 1) * (below + gap)) // 2)
+    first = QRect(text.left(), top, text.width(), title)
+    second = QRect(text.left(), top + title + gap, text.width(), below)
+    return first, second, second.translated(0, below)
 
 
 def _edge(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:

@@ -11,7 +11,8 @@ from ecgdesk.core.methods import METHODS
 from ecgdesk.ui.explain.lead_bars import LeadBars
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.result.checks import CheckLines
-from ecgdesk.ui.text import heading, prose
+from ecgdesk.ui.result.rationale import RationaleView
+from ecgdesk.ui.text import heading
 from ecgdesk.ui.theme import space, tabular
 from ecgdesk.ui.wording import class_name
 
@@ -36,7 +37,7 @@ class WhySection(QWidget):
         self._percent = QLabel(self)
         self._eye = QToolButton(self)
         self._eye.setDefaultAction(overlay)
-        self._rationale = prose("", self)
+        self._rationale = RationaleView(self)
         self._checks = CheckLines(self)
         self.leads = LeadBars(self)
         self._set_up()
@@ -51,8 +52,7 @@ class WhySection(QWidget):
         """Show the explanation of an analysis; `wanted_target` may be on its way still."""
         explanation = analysis.explanation
         self._fill_targets(analysis, wanted_target)
-        self._rationale.setText(said(analysis.rationale))
-        self._rationale.setVisible(bool(analysis.rationale))
+        self._rationale.show_rationale(analysis.rationale)
         for part in (self._opacity, self._eye, self._percent):
             part.setEnabled(explanation is not None)
         self._checks.show_explanation(explanation)
@@ -108,7 +108,7 @@ class WhySection(QWidget):
         self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("100 %"))
         self._opacity.valueChanged.connect(self._on_opacity)
         self._opacity.setValue(DEFAULT_OPACITY)
-        self._rationale.setMaximumWidth(self.fontMetrics().averageCharWidth() * RATIONALE_CHARACTERS)
+        self._rationale.limit_width(self.fontMetrics().averageCharWidth() * RATIONALE_CHARACTERS)
 
     def _on_opacity(self, value: int) -> None:
         self._percent.setText(self.tr("{n} %").format(n=value))
