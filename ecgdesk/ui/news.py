@@ -44,6 +44,10 @@ class News(QObject):
         """Show a notice that somebody else words."""
         self._area.show_notice(notice)
 
+    def withdraw(self, key: str) -> None:
+        """Take back a notice that is no longer true."""
+        self._area.withdraw(key)
+
     def say(self, key: str, text: str) -> None:
         """Say something that needs no answer."""
         self._area.show_notice(Notice(key, text, stays=False))

@@ -20,6 +20,7 @@ from ecgdesk.ui.crop import CropPanel
 from ecgdesk.ui.explain.controller import HeatControls
 from ecgdesk.ui.first_show import made_ready
 from ecgdesk.ui.frame import Frame
+from ecgdesk.ui.laid import LaidNotice
 from ecgdesk.ui.page_view import PageView
 from ecgdesk.ui.pages.choosing import PageChoice
 from ecgdesk.ui.pages.model import PageListModel
@@ -85,6 +86,7 @@ class Workspace:
         yield True
         self.presenter = Presenter(services, self.view, self.result, frame.undo_group, frame.window)
         yield True
+        self._laid = LaidNotice(services, canvas, frame.actions, frame.news, frame.window)
         self._heat = HeatControls(services, self.view, self.result, frame.actions, frame.window)
         yield True
         self._tools = PageTools(services, self.view, frame.actions, frame.status, frame.window)

@@ -28,4 +28,23 @@ def on_its_side(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     return rig, rig.window, "This page lies on its side. Turn it upright, a quarter to the left."
 
 
-GATE_STATES = [cut_off_and_upside_down, on_its_side]
+def turned_by_itself(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = _shown(make, folder / "turned-by-itself.png")
+    return rig, rig.window, "The page was upside down; it was turned."
+
+
+def straightened(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = _shown(make, folder / "leaning-photo.png")
+    return rig, rig.window, "The page was straightened from the photograph."
+
+
+def corners_outside_of_the_picture(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = _shown(make, folder / "leaning-photo.png")
+    rig.window.actions_["corners"].trigger()
+    rig.qtbot.wait(30)
+    return rig, rig.window, "Drag each corner to where the sheet ends."
+
+
+GATE_STATES = [
+    cut_off_and_upside_down, on_its_side, turned_by_itself, straightened, corners_outside_of_the_picture,
+]  # fmt: skip

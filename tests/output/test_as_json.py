@@ -85,7 +85,8 @@ def test_what_was_read_names_its_leads_with_their_places() -> None:
     trace = LeadTrace(lead, np.zeros(3, np.float32), 500.0, np.zeros((2, 2), np.float32), 0.98765)
     reading = PageReading(
         Scale(7.96, 7.95, 0.88, "grid", 0.1, 25.0, 5.0), (Pulse(Rect(1, 2, 3.4, 4), 1.0),),
-        Layout("3x4+1", 0.97), (lead, replace(lead, name="", box=Rect(0, 0, 5, 5))), (trace,), math.nan, {"speed": "Assumed."},
+        Layout("3x4+1", 0.97), (lead, replace(lead, name="", box=Rect(0, 0, 5, 5))), (trace,), math.nan,
+        {"speed": "Assumed."},
     )  # fmt: skip
     item = as_object(result(reading=reading), "a.png", signals="a-signals.csv")["reading"]
     assert (item["layout"], item["layout_confidence"], item["px_per_mm"]) == ("3x4+1", 0.97, [7.96, 7.95])

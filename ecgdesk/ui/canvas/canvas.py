@@ -15,6 +15,7 @@ from ecgdesk.core.page import Page, PageRef
 from ecgdesk.core.tracing import LeadTrace
 from ecgdesk.ui.calipers.described import mode_words
 from ecgdesk.ui.canvas.busy import BusySheen
+from ecgdesk.ui.canvas.corner_tool import shown_corners
 from ecgdesk.ui.canvas.crop_state import CropState
 from ecgdesk.ui.canvas.edits import EditKind
 from ecgdesk.ui.canvas.marks_state import MarksState
@@ -235,9 +236,16 @@ class PageCanvas(QWidget):
         # The page lies otherwise while its corners are set: what is seen of it begins anew.
         if Mode.CORNERS in (mode, self._mode):
             self._on_changed()
+            setting = mode is Mode.CORNERS and self.state.active
+            self.view.set_beside(self._room_of_corners() if setting else QRectF())
             self.view.fit()
         self._mode = mode
         self._describe(self.state.crop)
+
+    def _room_of_corners(self) -> QRectF:
+        """Return the box around the corners: by the lines of a close-up they lie outside of the picture."""
+        xs, ys = zip(*shown_corners(self.state), strict=True)
+        return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
 
     def _on_marks_changed(self) -> None:
         self._describe(self.state.crop)

@@ -35,6 +35,7 @@ class ZoomView(QGraphicsView):
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self._page = QRectF()
         self._fitted = True
+        self._beside = QRectF()
 
     @property
     def zoom(self) -> float:
@@ -55,8 +56,13 @@ class ZoomView(QGraphicsView):
         """Show the whole page, and keep showing it whole when the window changes size."""
         self._fitted = True
         if not self._page.isEmpty():
-            self._set_scale(self._fitting_scale())
-            self.centerOn(self._page.center())
+            whole = self._page.united(self._beside)
+            self._set_scale(self._fitting_scale(whole))
+            self.centerOn(whole.center())
+
+    def set_beside(self, rect: QRectF) -> None:
+        """Take what else belongs to the whole page, also beyond its edges; empty for nothing."""
+        self._beside = rect
 
     def show_rect(self, rect: QRectF) -> None:
         """Show a part of the page as large as it fits."""
