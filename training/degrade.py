@@ -15,6 +15,9 @@ Pixels = NDArray[np.uint8]
 Float = NDArray[np.float32]
 _LUMA: Final = np.array([0.299, 0.587, 0.114], dtype=np.float32)
 _PAPER: Final = (255, 255, 255)
+_TABLE: Final = (84, 66, 52)
+_ASLANT: Final = ((0.05, 0.06), (0.93, 0.03), (0.97, 0.95), (0.03, 0.97))
+"""Where a page's corners are on the photograph, as shares of its sides."""
 
 
 def degrade(page: Pixels, settings: DegradeSettings, rng: np.random.Generator) -> Pixels:
@@ -98,6 +101,20 @@ def brightened(page: Pixels, factor: float) -> Pixels:
     return np.asarray(np.clip(page.astype(np.float32) * factor, 0, 255), dtype=np.uint8)
 
 
+def recoloured(page: Pixels) -> Pixels:
+    """Return the page with its channels changed about: red grids turn green, orange ones turn violet."""
+    return np.ascontiguousarray(page[..., [1, 0, 2]])
+
+
+def photographed(page: Pixels) -> Pixels:
+    """Return the page as a phone sees it that is held aslant: in perspective, on a dark table."""
+    height, width = page.shape[:2]
+    corners = np.array([(0, 0), (width - 1, 0), (width - 1, height - 1), (0, height - 1)], np.float32)
+    seen_at = np.array(_ASLANT, np.float32) * np.array([width - 1, height - 1], np.float32)
+    matrix = cv2.getPerspectiveTransform(corners, seen_at)
+    return np.asarray(cv2.warpPerspective(page, matrix, (width, height), borderValue=_TABLE), dtype=np.uint8)
+
+
 def _recoloured(picture: Float, rng: np.random.Generator) -> Float:
     chance = rng.random()
     if chance < 0.3:
@@ -128,5 +145,7 @@ SHIFTS: Final[dict[str, Change]] = {
     "brightness −20 %": lambda page: brightened(page, 0.8),
     "brightness +20 %": lambda page: brightened(page, 1.2),
     "half resolution": lambda page: rescaled(page, 0.5),
+    "another grid colour": recoloured,
+    "phone held aslant": photographed,
 }
 """Named changes of a whole page, for the shift table."""

@@ -55,3 +55,17 @@ def test_a_crop_moves_a_little_and_scales_with_the_page() -> None:
     assert moved != crop.rect
     assert abs(moved.x0 - 10) < 5
     assert scaled_crop(crop, 0.5).rect == Rect(5, 10, 55, 40)
+
+
+def test_another_grid_colour_leaves_what_is_grey(page: np.ndarray) -> None:
+    changed = SHIFTS["another grid colour"](page)
+    grey_ones = np.ptp(page, axis=2) == 0
+    assert np.array_equal(changed[grey_ones], page[grey_ones])
+    assert not np.array_equal(changed, page)
+
+
+def test_a_page_held_aslant_lies_on_a_dark_table(page: np.ndarray) -> None:
+    seen = SHIFTS["phone held aslant"](page)
+    assert seen.shape == page.shape
+    assert seen[0, 0].max() < 100
+    assert seen[page.shape[0] // 5, page.shape[1] // 5].min() > 100
