@@ -52,6 +52,7 @@ def as_it_lies(crop: Crop, quarters: int, size: Size) -> Crop:
 def _back(point: Point, quarters: int, size: Size) -> Point:
     """Return where a point of the turned page lies on the page of this size before it was turned."""
     (x, y), (width, height) = point, size
-    return {
+    back = {
         0: (x, y), 1: (y, height - x), 2: (width - x, height - y), 3: (width - y, x),
     }[quarters % 4]  # fmt: skip
+    return round(back[0], 2), round(back[1], 2)
