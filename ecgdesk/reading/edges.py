@@ -22,6 +22,9 @@ _NEAR_SHARE: Final = 0.04
 _LEAST_STROKE, _STROKE_SHARE = 12.0, 0.4
 _CLEAN: Final = 200.0
 _MOST_OF_A_RIM: Final = 0.25
+_PULSE_REACH, _PULSE_TALL, _PULSE_LEAST, _PULSE_LEVEL = 0.06, 0.06, 0.02, 0.006
+"""Of the width: how far from the rim a pulse ends, its most and least height, the least of its level part."""
+_FOOT_PX: Final = 4
 _MOST_RUNS: Final = 15
 """More than this are no rows of traces but the lines of a dark grid."""
 
@@ -78,7 +81,10 @@ def at_border(strokes: NDArray[np.uint8], contrast: float, crop: Crop, factor: i
     rows = slice(max(0, int(rect.y0 / factor)), max(1, int(rect.y1 / factor)))
     columns = slice(max(0, int(rect.x0 / factor)), max(1, int(rect.x1 / factor)))
     near_x, near_y = _NEAR_SHARE * width * factor, _NEAR_SHARE * height * factor
-    left = rect.x0 <= near_x and _runs(strokes[rows, :_RIM_PX].max(axis=1) >= ink)
+    left = 0
+    if rect.x0 <= near_x:
+        at_left = strokes[rows, :_RIM_PX].max(axis=1) >= ink
+        left = _runs(at_left) and _runs(at_left) - _pulses(strokes[rows] >= ink, at_left)
     right = rect.x1 >= width * factor - near_x and _runs(strokes[rows, -_RIM_PX:].max(axis=1) >= ink)
     both = min(left, right) >= CUT_STROKES
     found: dict[Edge, int] = {"left": 0 if both else int(left), "right": 0 if both else int(right)}
@@ -94,6 +100,28 @@ def _runs(ink: NDArray[np.bool_]) -> int:
         return 0
     runs = int(np.count_nonzero(np.diff(ink.astype(np.int8), prepend=0) == 1))
     return runs if runs <= _MOST_RUNS else 0
+
+
+def _pulses(ink: NDArray[np.bool_], at_left: NDArray[np.bool_]) -> int:
+    """Return how many traces begin with a calibration pulse: what begins like that is not cut off there."""
+    starts = np.flatnonzero(np.diff(at_left.astype(np.int8), prepend=0) == 1)
+    return sum(_pulse_beside(ink, int(row)) for row in starts)
+
+
+def _pulse_beside(ink: NDArray[np.bool_], row: int) -> bool:
+    """Tell whether the trace that starts at a row of the left rim soon runs up, level and down like a box."""
+    width = ink.shape[1]
+    part = ink[max(0, row - round(_PULSE_TALL * width)) : row + 1, : round(_PULSE_REACH * width)]
+    above = np.where(part.any(axis=0), len(part) - part.argmax(axis=0), 0)
+    top = int(above.max(initial=0))
+    if top < _PULSE_LEAST * width:
+        return False
+    level = np.flatnonzero(above >= top - 2)
+    steps = np.split(level, np.flatnonzero(np.diff(level) > 1) + 1)
+    longest = max(steps, key=len)
+    before, after = above[: max(0, longest[0] - 2)], above[longest[-1] + 3 :][:_FOOT_PX]
+    flanks = [int(side.max(initial=0)) < top / 3 for side in (before, after)]
+    return len(longest) >= _PULSE_LEVEL * width and all(flanks)
 
 
 def _own_edges(crop: Crop, size: Size) -> set[Edge]:

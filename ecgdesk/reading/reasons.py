@@ -20,13 +20,15 @@ _NAMES: Final[Mapping[Edge, Sentence]] = MappingProxyType(
 )
 _TEXT_LETTERS, _TEXT_SHARE = 1.0, 0.3
 _LEAST_PAPER: Final = 0.6
+_MOST_COLOUR: Final = 0.35
+"""Of the paper; pages of text and forms that were looked at have 0.14 at most, pink grid paper 0.3."""
 _LEAST_ROWS: Final = 0.25
 
 
 def no_ecg(seen: Seen) -> Caution:
     """Return why this is taken for no ECG: what it looks like instead, as far as that can be said."""
     look, rows = seen.look, seen.evidence.trace_rows
-    if look.paper < _LEAST_PAPER:
+    if look.paper < _LEAST_PAPER or look.colour > _MOST_COLOUR:
         return Caution(
             "not-an-ecg", "This looks like a photograph or a radiograph, not like an ECG on paper.", _CHOOSE
         )

@@ -72,3 +72,28 @@ def test_edges_of_a_page_turned_by_quarters_are_named_as_they_lie_then(turn: flo
     strokes[40:260:40, :3] = 255
     here = np.rot90(strokes, round(turn / 90))
     assert at_border(here, 100.0, turned, 2)["left"] == at_border(strokes, 100.0, whole(), 2)["left"] == 6
+
+
+def row_of(beats_first: bool) -> np.ndarray:
+    """Four traces that begin at the left rim of a sketch: with a pulse, or with the middle of a beat."""
+    strokes = np.zeros((300, 600), np.uint8)
+    for level in (60, 130, 200, 270):
+        strokes[level, :] = 255
+        if beats_first:
+            strokes[level - 26 : level, 8] = strokes[level - 26 : level, 9] = 255
+            for x in range(-7, 8):
+                strokes[level - round(12 - x * x / 5) : level, 22 + x] = 255
+        else:
+            strokes[level, 4:16] = 0
+            strokes[level - 26 : level, 3] = strokes[level - 26 : level, 16] = 255
+            strokes[level - 26, 3:17] = 255
+    return strokes
+
+
+def test_traces_that_begin_with_a_pulse_at_the_rim_are_not_cut_off() -> None:
+    crop, found = Crop(Rect(0, 0, 590, 300), origin="grid"), {}
+    for beats_first in (True, False):
+        strokes = row_of(beats_first)
+        strokes[:, 560:] = 0
+        found[beats_first] = at_border(strokes, 255.0, crop, 1)["left"]
+    assert found == {True: 4, False: 0}

@@ -61,6 +61,14 @@ def test_a_page_of_text_is_called_one() -> None:
     assert "text" in quality.cautions[0].problem
 
 
+def test_a_coloured_picture_with_words_is_not_called_a_page_of_text() -> None:
+    words = TUNING.makers["text"][1](np.random.default_rng(3))
+    coloured = (words * np.array([1.0, 0.75, 0.2])).astype(np.uint8)
+    quality = judged(coloured)
+    assert quality.trust is Trust.REFUSED
+    assert "text" not in quality.cautions[0].problem
+
+
 def test_a_page_upside_down_is_told_to_be_turned(page: Pixels) -> None:
     assert "upside-down" not in codes(judged(page))
     quality = judged(np.ascontiguousarray(page[::-1, ::-1]))
