@@ -22,7 +22,7 @@ from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.models.loaded import LoadedModel, load_network
 from ecgdesk.models.preprocess import normalise
 from ecgdesk.models.repack import repack
-from ecgdesk.models.trace_picture import FEWEST_LEADS, trace_picture
+from ecgdesk.models.trace_picture import trace_picture
 from ecgdesk.reading.crop import propose_crop
 from ecgdesk.reading.degrade import degrade, photo
 from ecgdesk.reading.read_page import read_page
@@ -75,13 +75,13 @@ def drawings(signal: Signal, number: int) -> Iterator[tuple[str, Pixels]]:
     yield "medium", degrade(clean, photo("medium"), number).pixels
 
 
-def answered(model: LoadedModel, pixels: Pixels) -> tuple[Floats, int]:
-    """Return the logits of a page as the application reads it, and how many leads were read."""
+def answered(model: LoadedModel, pixels: Pixels) -> tuple[Floats, bool]:
+    """Return the logits of a page as the application reads it, and whether that was well enough."""
     settings = model.card.preprocessing
     crop = propose_crop(pixels, settings.crop_policy)
     traces = trace_picture(read_page(pixels, crop), settings, crop.rect)
     logits = model.run(normalise(traces.picture, settings)[None])[0]
-    return np.asarray(logits, dtype=np.float64), traces.leads
+    return np.asarray(logits, dtype=np.float64), not traces.doubt
 
 
 def figures(
@@ -102,7 +102,7 @@ def figures(
         )  # fmt: skip
         if kind in read:
             share = Figure(
-                name=f"{NAME}, {kind}: pages with leads enough",
+                name=f"{NAME}, {kind}: pages read well enough",
                 value=read[kind],
                 n=len(truth),
                 protocol=protocol,
@@ -129,7 +129,7 @@ def tested(run: Path, data: Path, pages: int) -> tuple[Figure, ...]:
     """Return the figures of a run on drawn pages; raises EcgdeskError or OSError."""
     model = load_network(run / _PACK)
     logits: dict[str, list[Floats]] = {kind: [] for kind in KINDS}
-    leads: dict[str, list[int]] = {kind: [] for kind in KINDS[1:]}
+    leads: dict[str, list[bool]] = {kind: [] for kind in KINDS[1:]}
     records = sorted(held_out(run, pages), key=lambda record: record.fold)
     fold = 0
     for number, record in enumerate(records):
@@ -143,7 +143,7 @@ def tested(run: Path, data: Path, pages: int) -> tuple[Figure, ...]:
             leads[kind].append(read)
     classes = [item.id for item in model.card.classes]
     truth = np.array([[name in record.label.split(_SEPARATOR) for name in classes] for record in records])
-    shares = {kind: float(np.mean(np.array(read) >= FEWEST_LEADS)) for kind, read in leads.items()}
+    shares = {kind: float(np.mean(read)) for kind, read in leads.items()}
     return figures(
         {kind: np.stack(values) for kind, values in logits.items()}, shares, truth.astype(np.int64)
     )

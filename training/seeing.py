@@ -20,4 +20,14 @@ def seen(pixels: NDArray[np.uint8], crop: Crop, settings: Preprocessing) -> NDAr
 
 def inputs_of(pixels: NDArray[np.uint8], crop: Crop, settings: Preprocessing) -> NDArray[np.float32]:
     """Return the network's input of a crop of a page, (channels, height, width)."""
-    return normalise(seen(pixels, crop, settings), settings)
+    return inputs_and_doubt(pixels, crop, settings)[0]
+
+
+def inputs_and_doubt(
+    pixels: NDArray[np.uint8], crop: Crop, settings: Preprocessing
+) -> tuple[NDArray[np.float32], str]:
+    """Return the network's input and why leads in it were not read well enough, "" where they were."""
+    if settings.reads_leads:
+        traces = trace_picture(read_page(pixels, crop), settings, crop.rect)
+        return normalise(traces.picture, settings), traces.doubt
+    return normalise(seen(pixels, crop, settings), settings), ""

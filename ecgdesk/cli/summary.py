@@ -9,6 +9,8 @@ from ecgdesk.cli.console import harmless
 from ecgdesk.cli.writing import named
 from ecgdesk.core.figures import probability_text
 
+_NO_CLASS = {"unlike-training", "leads-unread"}
+"""Cautions of pages of which no class is said, and none is called possible."""
 _TRUST = {"green": ("●", "green"), "amber": ("▲", "yellow"), "refused": ("✕", "red")}
 
 
@@ -32,7 +34,7 @@ def _result(item: dict[str, Any], names: dict[str, str]) -> Text:
         return Text("not analysed" if item["status"] == "error" else "refused", style="dim")
     if item["labels"] and not item["uncertain"]:
         return Text(", ".join(names.get(label, label) for label in item["labels"]), style="bold")
-    if any(caution["code"] == "unlike-training" for caution in item["cautions"]):
+    if any(caution["code"] in _NO_CLASS for caution in item["cautions"]):
         return Text("not sure", style="dim")  # a list of classes would read as an answer
     if item["label"] is None:
         possible = ", ".join(names.get(label, label) for label in item["prediction_set"])

@@ -116,7 +116,8 @@ class Prediction:
     `label` is None when the model is not sure, or is multi-label; `labels` are the classes over their
     threshold (multi-label); `prediction_set` is the split-conformal set at the model's coverage. `novelty` is
     how far the page lies from the training pages, in units of the model's limit; None when not known.
-    `thresholds` is from which probability on each class is named (multi-label; empty otherwise).
+    `unread` says why the leads that the model was given were not read well enough, "" where they were or none
+    were given. `thresholds` is from which probability on each class is named (multi-label; empty otherwise).
     """
 
     probabilities: Mapping[str, float]
@@ -127,11 +128,12 @@ class Prediction:
     coverage: float | None = None
     novelty: float | None = None
     thresholds: Mapping[str, float] = field(default_factory=dict)
+    unread: str = ""
 
     @property
     def unlike_training(self) -> bool:
-        """Whether the page is known to be unlike the pages the model was trained on."""
-        return self.novelty is not None and self.novelty > 1
+        """Whether the page, as it was read, is unlike all that the model was trained on."""
+        return bool(self.unread) or (self.novelty is not None and self.novelty > 1)
 
     @property
     def ranked(self) -> list[tuple[str, float]]:

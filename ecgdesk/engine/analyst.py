@@ -20,6 +20,7 @@ from ecgdesk.core.card import Card, CropPolicy
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import Page, PageRef
+from ecgdesk.core.sentence import say
 from ecgdesk.engine.checking import Checker, Outside, ReadPage, read_nothing
 from ecgdesk.engine.drawing import Drawing, drawn, is_slow, leads_in, needs_leads
 from ecgdesk.engine.looking import Look, Looker
@@ -38,6 +39,10 @@ UNLIKE_TRAINING: Final = Caution(
     "unlike-training",
     "This page is unlike the pages this model was trained on.",
     "Do not rely on the class: use a model that was trained on pages like this one.",
+)
+
+_READ_BETTER: Final = say(
+    "Do not rely on the class: scan the sheet flat and whole, or set corners, scale and leads by hand."
 )
 
 
@@ -193,7 +198,7 @@ def _as_it_stands(prediction: Prediction, read: Analysis) -> Prediction:
     turned = any(caution.code == UPSIDE_DOWN for caution in read.cautions)
     if not turned or read.crop is None or read.crop.origin == "user":
         return prediction
-    return without_class(prediction, max(prediction.novelty or 0.0, UNREAD_NOVELTY))
+    return without_class(prediction, max(prediction.novelty or 0.0, UNREAD_NOVELTY), prediction.unread)
 
 
 def _read_like_test_pages(crop: Crop | None, quality: Quality | None) -> bool:
@@ -205,11 +210,13 @@ def _read_like_test_pages(crop: Crop | None, quality: Quality | None) -> bool:
 def with_novelty(
     quality: Quality | None, prediction: Prediction
 ) -> tuple[Quality | None, tuple[Caution, ...]]:
-    """Return the quality with how novel the page is to the model, and the caution where it is too novel."""
-    if quality is None or prediction.novelty is None:
+    """Return the quality with how novel the page is to the model, and the caution where no class is said."""
+    if quality is None:
         return quality, ()
-    figured = replace(quality, figures={**quality.figures, "novelty": prediction.novelty})
+    if prediction.novelty is not None:
+        quality = replace(quality, figures={**quality.figures, "novelty": prediction.novelty})
     if not prediction.unlike_training:
-        return figured, ()
+        return quality, ()
+    mark = Caution("leads-unread", prediction.unread, _READ_BETTER) if prediction.unread else UNLIKE_TRAINING
     trust = Trust.AMBER if quality.trust is Trust.GREEN else quality.trust
-    return replace(figured, trust=trust, cautions=(*quality.cautions, UNLIKE_TRAINING)), (UNLIKE_TRAINING,)
+    return replace(quality, trust=trust, cautions=(*quality.cautions, mark)), (mark,)

@@ -24,8 +24,7 @@ from ecgdesk.engine.stages import Poll, Readiness, nobody_asks
 from ecgdesk.engine.torch_late import LateMaps
 from ecgdesk.engine.torch_sight import Floats, Pass, TorchSight
 from ecgdesk.engine.vision import Glance, KnownModel
-from ecgdesk.models.predict import UNREAD_NOVELTY, with_novelty
-from ecgdesk.models.trace_picture import FEWEST_LEADS
+from ecgdesk.models.predict import with_novelty
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -98,7 +97,8 @@ class TorchVision:
         runner = Runner(CPU, _empty_cache) if glance.device is DeviceChoice.CPU else self._runner
         work = partial(self._run, glance=glance, inputs=inputs, poll=poll, timing=timing)
         result, place, cautions = runner.run(work)
-        prediction = with_novelty(self._predict(result.logits, known.card), _novelty(result, glance))
+        unread = glance.traces.doubt if glance.traces is not None else ""
+        prediction = with_novelty(self._predict(result.logits, known.card), result.novelty, unread)
         # A later heat map may need the pass again, long after the request that is polled for here.
         again = partial(self._run, glance=glance, inputs=inputs, poll=nobody_asks, timing={})
         kept_at = self._runner if place.torch_name != CPU.torch_name else Runner(CPU, _empty_cache)
@@ -166,13 +166,6 @@ def _values_of(glance: Glance, settings: Preprocessing) -> Floats:
     if glance.traces is not None:
         return normalise(glance.traces.picture, settings)
     return preprocess(glance.crop, settings)
-
-
-def _novelty(result: Pass, glance: Glance) -> float | None:
-    """Return how novel a page is; one whose leads were not read is like none a model was trained on."""
-    if glance.traces is not None and glance.traces.leads < FEWEST_LEADS:
-        return max(UNREAD_NOVELTY, result.novelty or 0.0)
-    return result.novelty
 
 
 def _bare(model: "LoadedModel", inputs: "Tensor") -> "Tensor":

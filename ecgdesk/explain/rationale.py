@@ -62,7 +62,9 @@ class _Speaker:
         yield from self._against(prediction, explanation)
 
     def _said(self, prediction: Prediction) -> Iterator[Sentence]:
-        if prediction.unlike_training:
+        if prediction.unread:
+            yield filled("unread")
+        elif prediction.unlike_training:
             yield filled("unlike")
         elif self._card.multi_label:
             yield from self._over_thresholds(prediction)

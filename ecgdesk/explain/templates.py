@@ -16,6 +16,7 @@ TEMPLATES: Final[Mapping[str, str]] = MappingProxyType(
     {
         # What the model says; evidence: its calibrated probabilities.
         "unlike": template("Not sure. This page is unlike those the model was trained on."),
+        "unread": template("Not sure. The leads were not read well enough for this model."),
         "sure": template("{name}, probability {probability}."),
         "sure, not calibrated": template("{name}, score {probability} (not calibrated)."),
         "unsure": template("Not sure. Possible: {classes}."),

@@ -21,7 +21,7 @@ _NORMAL: Final = frozenset({"norm", "normal"})
 
 
 UNREAD_NOVELTY: Final = 9.0
-"""Stands for the distance of a page that cannot be looked at as the training pages were: over any limit."""
+"""Stands for the distance of a page that lies the wrong way round: over any limit."""
 
 
 def predict(logits: NDArray[np.floating], card: Card) -> Prediction:
@@ -40,12 +40,13 @@ def predict(logits: NDArray[np.floating], card: Card) -> Prediction:
     return _multi_label(values, card) if card.multi_label else _single_label(values, card)
 
 
-def with_novelty(prediction: Prediction, novelty: float | None) -> Prediction:
+def with_novelty(prediction: Prediction, novelty: float | None, unread: str = "") -> Prediction:
     """Return the prediction with its novelty; of a page unlike the training pages no class is stated.
 
-    Its coverage goes too: it was found on pages like those of the training.
+    Nor is one of a page whose leads were not read well enough; `unread` says why. The coverage goes too: it
+    was found on pages like those of the training.
     """
-    known = replace(prediction, novelty=novelty)
+    known = replace(prediction, novelty=novelty, unread=unread)
     if not known.unlike_training:
         return known
     return replace(known, label=None, labels=(), uncertain=True, coverage=None)

@@ -45,7 +45,7 @@ def verdict(analysis: Analysis) -> Verdict:
     others = [c for c in prediction.prediction_set if c != prediction.label]
     if prediction.unlike_training:
         unlike = say("This page is unlike the pages this model was trained on.")
-        return Verdict(say("Not sure"), unlike, sure=False)
+        return Verdict(say("Not sure"), prediction.unread or unlike, sure=False)
     if prediction.label is None or prediction.uncertain:
         return Verdict(say("Not sure"), _possible(analysis, prediction), sure=False)
     chance = say(

@@ -53,10 +53,12 @@ class FakeSight:
     device = "CPU"
     prediction = Prediction({"a": 0.7, "b": 0.3}, "a", ("a",), uncertain=False)
 
-    def __init__(self, cautions: tuple[Caution, ...] = (), novelty: float | None = None) -> None:
+    def __init__(
+        self, cautions: tuple[Caution, ...] = (), novelty: float | None = None, unread: str = ""
+    ) -> None:
         self.cautions = cautions
         self.terms: list[Terms] = []
-        self.prediction = replace(self.prediction, novelty=novelty)
+        self.prediction = replace(self.prediction, novelty=novelty, unread=unread)
 
     def heat(self, target: str, crop_size: Size, terms: Terms) -> HeatMap:
         if target not in self.prediction.probabilities:
@@ -77,6 +79,7 @@ class FakeVision:
         self.held.set()
         self.trouble: Exception | None = None
         self.novelty: float | None = None
+        self.unread = ""
 
     def prepare(self) -> Readiness:
         return Readiness("CPU")
@@ -94,7 +97,7 @@ class FakeVision:
             raise self.trouble
         timing["forward"] = 1.0
         self.passes.append((glance.model, glance.crop.shape))
-        return FakeSight(self._cautions, self.novelty)
+        return FakeSight(self._cautions, self.novelty, self.unread)
 
 
 class Bench:
@@ -370,6 +373,18 @@ def test_a_page_unlike_the_training_pages_is_amber_and_says_so(page: PageRef) ->
     assert [caution.code for caution in analysis.cautions] == ["unlike-training"]
     assert analysis.quality.cautions == analysis.cautions
     assert "Do not rely on the class" in analysis.cautions[0].advice
+
+
+def test_leads_that_were_not_read_well_are_told_with_what_to_do(page: PageRef) -> None:
+    bench = Bench()
+    bench.vision.unread = "Parts of the traces could not be read."
+    found = bench.final(AnalysisRequest(page, "m")).analysis
+    (caution,) = found.cautions
+    assert (caution.code, caution.problem) == ("leads-unread", "Parts of the traces could not be read.")
+    assert "corners" in caution.advice
+    assert found.quality is not None
+    assert (found.quality.trust, found.quality.cautions) == (Trust.AMBER, (caution,))
+    assert "novelty" not in found.quality.figures
 
 
 def test_a_page_like_the_training_pages_stays_green(page: PageRef) -> None:

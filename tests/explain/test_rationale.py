@@ -59,6 +59,11 @@ def test_of_a_page_unlike_the_training_pages_it_says_that_and_no_class() -> None
     assert rationale(_card(), unlike) == "Not sure. This page is unlike those the model was trained on."
 
 
+def test_of_leads_that_were_not_read_well_it_says_that_and_no_class() -> None:
+    unread = Prediction({"MI": 0.93, "Normal": 0.07}, None, ("MI",), uncertain=True, unread="Too little.")
+    assert rationale(_card(), unread) == "Not sure. The leads were not read well enough for this model."
+
+
 def test_a_name_is_written_out_where_the_line_has_room_for_it() -> None:
     lines = rationale(_card(), _said(), _heat(TOP_RIGHT, target="Normal")).splitlines()
     assert lines[2] == "Most of the evidence for Normal (100\N{NO-BREAK SPACE}%) lies at the top right."

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -54,6 +56,29 @@ def test_a_lead_that_was_not_read_is_flat_and_has_no_place() -> None:
     assert found.leads == 8
     assert (found.picture[8:12] == ZERO).all()
     assert np.isnan(found.points[8:12]).all()
+
+
+@pytest.mark.parametrize(
+    ("leads", "covered", "agreement", "doubt"),
+    [
+        (12, 1.0, None, ""),
+        (10, 0.95, 0.85, ""),
+        (9, 1.0, 1.0, "Only 9 of the twelve leads could be read."),
+        (12, 0.94, 1.0, "Parts of the traces could not be read."),
+        (12, 1.0, 0.84, "The leads that were read contradict each other."),
+    ],
+)
+def test_a_reading_is_doubted_where_leads_are_missing_cut_short_or_contradict(
+    leads: int, covered: float, agreement: float | None, doubt: str
+) -> None:
+    found = trace_picture(_page(), SETTINGS, CROP)
+    assert replace(found, leads=leads, covered=covered, agreement=agreement).doubt == doubt
+
+
+def test_how_well_a_page_was_read_comes_with_its_picture() -> None:
+    found = trace_picture(replace(_page(leads=LEAD_NAMES[:9]), einthoven=0.4), SETTINGS, CROP)
+    assert (found.leads, found.covered, found.agreement) == (9, 0.75, 0.4)
+    assert found.doubt.startswith("Only 9")
 
 
 def test_places_are_shares_of_the_crop() -> None:

@@ -65,6 +65,13 @@ def test_thresholds_of_several_labels_are_told_and_marked() -> None:
     assert (shown[tracks] < 60).any(axis=0).sum() > (bare[tracks] < 60).any(axis=0).sum()
 
 
+def test_leads_that_were_not_read_well_are_the_reason_and_no_bars_are_shown() -> None:
+    why = "Parts of the traces could not be read."
+    text = text_of(result(prediction=Prediction({"MI": 0.9, "N": 0.2}, None, ("MI",), True, unread=why)))
+    assert f"Not sure {why}" in text
+    assert "0.90" not in text
+
+
 def test_no_file_name_unless_asked() -> None:
     data = report(page_pixels(), result(), when=WHEN)
     assert b"Jane" not in data

@@ -15,7 +15,7 @@ def test_every_kind_of_page_has_its_area_and_its_share_of_pages_read() -> None:
     found = {one.name: one for one in figures({"signal": right, "medium": -right}, {"medium": 0.75}, TRUTH)}
     assert found[f"{NAME}, signal: macro AUROC"].value == 1.0
     assert found[f"{NAME}, medium: macro AUROC"].value == 0.0
-    assert found[f"{NAME}, medium: pages with leads enough"].value == 0.75
+    assert found[f"{NAME}, medium: pages read well enough"].value == 0.75
     assert "photograph of the renderer's medium level" in found[f"{NAME}, medium: macro AUROC"].protocol
     assert all(one.n == 40 for one in found.values())
 

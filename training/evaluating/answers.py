@@ -24,7 +24,7 @@ from ecgdesk.reading.load import load
 from ecgdesk.reading.quality import judge
 from ecgdesk.reading.source import opened
 from training.checkup.sources import Listed
-from training.seeing import inputs_of
+from training.seeing import inputs_and_doubt
 
 STAGE: Final = "analysing pages"
 _AT_ONCE: Final = 64
@@ -32,7 +32,10 @@ _AT_ONCE: Final = 64
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Read:
-    """A page as the network takes it, or why it has no part."""
+    """A page as the network takes it, or why it has no part.
+
+    `unread` says why leads of it were not read well enough, if so.
+    """
 
     sha256: str = ""
     left_out: LeftOut | None = None
@@ -40,6 +43,7 @@ class Read:
     trust: str = ""
     kind: str = ""
     pixels: int = 0
+    unread: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,7 +100,7 @@ def _answer(model: LoadedModel, file: Listed, page: Read) -> Answer:
     assert page.inputs is not None
     with model.watching() as watch:
         logits = model.run(page.inputs[None])[0]
-    said = with_novelty(predict(logits, model.card), watch.novelty)
+    said = with_novelty(predict(logits, model.card), watch.novelty, page.unread)
     kept = Read(page.sha256, None, None, page.trust, page.kind, page.pixels)
     return Answer(file, np.asarray(logits, dtype=np.float64), said, kept)
 
@@ -113,6 +117,7 @@ def _read(file: Listed, settings: Preprocessing) -> Read:
     if verdict.trust is Trust.REFUSED:
         why = " ".join(caution.problem for caution in verdict.cautions)
         return Read(left_out=LeftOut(file=file.name, kind="refused", reason=why))
-    inputs = inputs_of(page.pixels, crop, settings)
+    inputs, unread = inputs_and_doubt(page.pixels, crop, settings)
     size = page.pixels.shape[0] * page.pixels.shape[1]
-    return Read(sha256, None, inputs, str(verdict.trust), file.path.suffix.lower().lstrip("."), size)
+    kind = file.path.suffix.lower().lstrip(".")
+    return Read(sha256, None, inputs, str(verdict.trust), kind, size, unread)

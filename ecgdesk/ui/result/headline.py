@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ecgdesk.core.analysis import ModelInfo, Prediction
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.icon_label import IconLabel
 from ecgdesk.ui.result.bars import ProbabilityBar
 from ecgdesk.ui.text import prose, small
@@ -65,6 +66,8 @@ class Headline(QWidget):
     def _also_of(self, prediction: Prediction, model: ModelInfo) -> str:
         if prediction.uncertain:
             names = class_names(model.classes, prediction.prediction_set)
+            if prediction.unread:
+                return said(prediction.unread)
             if prediction.unlike_training or not names:
                 return self.tr("This page is unlike the pages this model knows.")
             return self.tr("It could be: {names}").format(names=names)

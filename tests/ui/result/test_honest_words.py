@@ -27,6 +27,14 @@ def test_no_bar_is_called_calibrated_for_a_page_unlike_the_training_pages(
     assert ("calibrated" in words(headline)) is said
 
 
+def test_why_leads_were_not_read_is_said_under_not_sure(qtbot: QtBot) -> None:
+    headline = Headline()
+    qtbot.addWidget(headline)
+    why = "The leads that were read contradict each other."
+    headline.show_prediction(Prediction({"a": 0.9, "b": 0.1}, None, ("a",), True, unread=why), MODEL)
+    assert words(headline) == f"Not sure {why}"
+
+
 def test_no_bar_is_called_calibrated_for_a_page_under_a_warning(qtbot: QtBot) -> None:
     headline = Headline()
     qtbot.addWidget(headline)
