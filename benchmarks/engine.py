@@ -30,6 +30,7 @@ TARGET = 1.5
 STAGE_2 = "stage 2 (class and heat map)"
 ROOT = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("ECGDESK_DATA", ROOT.parent / "shared" / "data")) / "ecg-cardiac" / "full"
+MODEL = "cardiac-4"
 WARM_UP_ROUNDS = 3
 
 
@@ -41,7 +42,7 @@ def main() -> int:
     options = parser.parse_args()
     threads = thread_count(options.threads)
     pages = _pages()
-    pack = Library.default().listing().models[0]
+    pack = Library.default().find(MODEL)
     print(f"model {pack.card.id}, {threads} thread(s), {len(pages)} pages of {_megapixels(pages[0]):.1f} MP")
     bare = Bare(pack.path, threads)
     with tempfile.TemporaryDirectory() as scratch:

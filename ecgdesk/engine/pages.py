@@ -16,7 +16,9 @@ from ecgdesk.core.geometry import Crop, Size
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.engine.stages import PageStage, Poll
 
-CACHE_BYTES: Final = 192 * 1024 * 1024
+CACHE_BYTES: Final = 64 * 1024 * 1024
+"""Six pages of usual size. A page that is given up leaves its memory to the next one: fresh memory for a
+page costs as much time as decoding it."""
 
 Pixels = NDArray[np.uint8]
 Timing = dict[str, float]
