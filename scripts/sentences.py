@@ -1,10 +1,13 @@
 """Finds, in the source, every sentence that is said below the window, and those no translation could know.
 
 Sentences are the literals in `say(…)`, `say_count(…)` and `template(…)`, and the literals that errors,
-cautions and announcements of the engine are made with.
+cautions and announcements of the engine are made with; what the fields of a recipe are described with; what
+the data doctor and evaluations say (their errors are for the command line, in English only); and what the
+cards of the bundled models say of them, from the recipes that made these.
 """
 
 import ast
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,15 +68,45 @@ def sources(folder: Path = ROOT / "ecgdesk") -> list[Source]:
     ]
 
 
+def everything() -> list[Found]:
+    """Return all that is said below the window, of the program, its trainer and the bundled models' cards."""
+    beside = {*said_by(sources(ROOT / "training")), *described(sources()), *on_cards()}
+    return sorted({*sentences(sources()), *beside})
+
+
+def said_by(modules: list[Source]) -> set[Found]:
+    """Return the sentences that are made with `say`, `say_count` and `template`."""
+    found: set[Found] = set()
+    for module in modules:
+        for name, call in module.calls(("say", "say_count", "template")):
+            plural = name == "say_count"
+            said = call.args[1:2] if plural else call.args[:1]
+            found |= {Found(text, plural) for part in said for text in _literals(part)}
+    return {one for one in found if _has_words(one.template)}
+
+
+def described(modules: list[Source]) -> set[Found]:
+    """Return what the fields of a recipe are described with."""
+    recipes = [module for module in modules if module.path.name.startswith("recipe")]
+    calls = (call for module in recipes for _, call in module.calls(("Field",)))
+    words = (k.value for call in calls for k in call.keywords if k.arg == "description")
+    return {Found(text) for word in words for text in _literals(word)}
+
+
+def on_cards() -> set[Found]:
+    """Return description and limits of the bundled models."""
+    found: set[Found] = set()
+    for pack in sorted((ROOT / "resources" / "models").glob("*.ecgmodel")):
+        recipe = ROOT / "training" / "recipes" / f"{pack.stem}.toml"
+        card = tomllib.loads(recipe.read_text(encoding="utf-8"))["card"]
+        found |= {Found(text) for text in (card["description"], *card["limits"])}
+    return found
+
+
 def sentences(modules: list[Source]) -> list[Found]:
     """Return every sentence that can be translated, each once."""
-    found, speakers = set(), _speakers(modules)
+    found, speakers = said_by(modules), _speakers(modules)
     for module in modules:
-        for name, call in module.calls(("say", "say_count")):
-            plural = name == "say_count"
-            found |= {Found(text, plural) for text in _literals(call.args[1 if plural else 0])}
-        for _, call in module.calls(("template",)):
-            found |= {Found(text) for text in _literals(call.args[0])}
         for argument in _spoken(module, speakers):
             found |= {Found(text) for text in _literals(argument)}
     return sorted(one for one in found if _has_words(one.template))

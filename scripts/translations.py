@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from sentences import ROOT, sentences, sources
+from sentences import ROOT, everything
 
 FOLDER: Final = ROOT / "resources" / "translations"
 CONTEXT: Final = "Engine"
@@ -117,7 +117,7 @@ def _window() -> list[str]:
 
 def _listed() -> Iterator[str]:
     """Yield the sentences from below the window as Qt's own tool finds them."""
-    for one in sentences(sources()):
+    for one in everything():
         text, counting = json.dumps(one.template, ensure_ascii=False), ", None, 1" if one.counts else ""
         yield f"QCoreApplication.translate({CONTEXT!r}, {text}{counting})"
 

@@ -10,20 +10,27 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from ecgdesk.core.recipe import Recipe
+from ecgdesk.core.sentence import template
 
 ROOT: Final = ""
 """The section of fields that stand at the top of a recipe."""
 
 _PREPROCESSING: Final = {
-    "preprocessing.width": "Width of the network's input in pixels.",
-    "preprocessing.height": "Height of the network's input in pixels.",
-    "preprocessing.colour": "Three colours, luminance, or the ink left when a coloured grid is taken away.",
-    "preprocessing.contrast_stretch": "Whether the 1st and 99th percentile become black and white first.",
-    "preprocessing.resize": "How a crop is made smaller: the mean over areas, or bicubic.",
-    "preprocessing.fit": "Whether a crop is stretched to the input or padded to it.",
-    "preprocessing.mean": "What is subtracted from each channel, in [0, 1].",
-    "preprocessing.std": "What each channel is divided by afterwards.",
-    "preprocessing.crop_policy": "What is looked at: the tracing, the crop of paper C, or the whole page.",
+    "preprocessing.width": template("Width of the network's input in pixels."),
+    "preprocessing.height": template("Height of the network's input in pixels."),
+    "preprocessing.colour": template(
+        "Three colours, luminance, or the ink left when a coloured grid is taken away."
+    ),
+    "preprocessing.contrast_stretch": template(
+        "Whether the 1st and 99th percentile become black and white first."
+    ),
+    "preprocessing.resize": template("How a crop is made smaller: the mean over areas, or bicubic."),
+    "preprocessing.fit": template("Whether a crop is stretched to the input or padded to it."),
+    "preprocessing.mean": template("What is subtracted from each channel, in [0, 1]."),
+    "preprocessing.std": template("What each channel is divided by afterwards."),
+    "preprocessing.crop_policy": template(
+        "What is looked at: the tracing, the crop of paper C, or the whole page."
+    ),
 }
 """The card's own schema has no sentences."""
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ecgdesk.core.card import Card, Figure
 from ecgdesk.ui.help.frame import COLUMN_PX, HelpPage
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.theme import space
 from ecgdesk.ui.training.confusion_view import ConfusionView
 from ecgdesk.ui.training.figure_table import FigureTable
@@ -33,7 +34,7 @@ class ModelPage(HelpPage):
     def show_card(self, card: Card) -> None:
         """Show a model's card."""
         self.set_title(card.name)
-        self._what.setText(card.description)
+        self._what.setText(said(card.description))
         self._warning.setText("\n".join(self.tr("Override: {0}").format(one) for one in card.overrides))
         self._warning.setVisible(bool(card.overrides))
         self._protocol.setText(card.figures[0].protocol if card.figures else self.tr("Nothing was measured."))
@@ -41,7 +42,7 @@ class ModelPage(HelpPage):
         self._figures.show_rows(head, [self._row(figure) for figure in card.figures])
         self._show_charts(card)
         self._data.setText("\n".join(self._trained_on(card)))
-        self._limits.setText("\n".join(f"• {limit}" for limit in card.limits))
+        self._limits.setText("\n".join(f"• {said(limit)}" for limit in card.limits))
 
     def _side_by_side(self) -> QWidget:
         charts = QWidget(self)
