@@ -104,7 +104,8 @@ class PageReading:
 
     `einthoven` is the correlation of what limb leads should sum to with what was read, None where it cannot
     be tested. `reasons` says for "scale", "layout" and "traces" why there is none, and for "speed" and "gain"
-    that the usual one was assumed.
+    that the usual one was assumed. `printed_mm_per_s` and `printed_mm_per_mv` are what stands on the paper,
+    None where that cannot be read.
     """
 
     scale: Scale | None = None
@@ -114,6 +115,8 @@ class PageReading:
     traces: tuple[LeadTrace, ...] = ()
     einthoven: float | None = None
     reasons: Mapping[str, str] = field(default_factory=dict)
+    printed_mm_per_s: float | None = None
+    printed_mm_per_mv: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

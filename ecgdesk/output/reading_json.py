@@ -11,7 +11,8 @@ from ecgdesk.core.tracing import LeadBox, PageReading, Scale
 _READ: Final[Mapping[str, Any]] = {
     "layout": None, "layout_confidence": None, "px_per_mm": None, "scale_confidence": None,
     "scale_source": None, "rotation_deg": None, "mm_per_s": None, "mm_per_mv": None, "pulses": [],
-    "leads": [], "limb_leads_agree": None, "reasons": {}, "signals": None,
+    "printed_mm_per_s": None, "printed_mm_per_mv": None, "leads": [], "limb_leads_agree": None, "reasons": {},
+    "signals": None,
 }  # fmt: skip
 
 
@@ -45,6 +46,8 @@ def reading_object(reading: PageReading | None, signals: str | None = None) -> d
         "layout_confidence": _number(reading.layout.confidence, 3),
         **_scale(reading.scale),
         "pulses": [_box(pulse.box) for pulse in reading.pulses],
+        "printed_mm_per_s": _number(reading.printed_mm_per_s, 2),
+        "printed_mm_per_mv": _number(reading.printed_mm_per_mv, 2),
         "leads": [_lead(lead, covered.get(lead.box)) for lead in reading.leads],
         "limb_leads_agree": _number(reading.einthoven, 3),
         "reasons": {name: str(why) for name, why in reading.reasons.items()},

@@ -14,6 +14,7 @@ from ecgdesk.reading.grid_period import MM_PER_SQUARE
 from ecgdesk.reading.ink import Pixels, TraceInk, trace_ink
 from ecgdesk.reading.lead_layout import Arrangement, arrange, unknown_places
 from ecgdesk.reading.lead_traces import Line, isoelectric, lead_box, lead_trace
+from ecgdesk.reading.printed import Printed, read_printed
 from ecgdesk.reading.pulses import find_pulses
 from ecgdesk.reading.row_traces import RowTrace, trace_rows
 from ecgdesk.reading.rows import find_rows
@@ -69,21 +70,37 @@ def read_page(
     `poll` is called between rows and may raise. Nothing is raised otherwise. `scale` is one that a person
     set on the page: with it a page without a grid can be read.
     """
-    sheet = lay_flat(pixels, crop)
+    printed = read_printed(pixels, crop)
+    poll()
+    reading = _read(pixels, crop, poll, scale, printed)
+    return replace(reading, printed_mm_per_s=printed.mm_per_s, printed_mm_per_mv=printed.mm_per_mv)
+
+
+def _read(pixels: Pixels, crop: Crop, poll: Poll, scale: Scale | None, printed: Printed) -> PageReading:
+    sheet = _as_printed(lay_flat(pixels, crop), printed)
     if scale is not None and (sheet is None or _far_from(scale, sheet)):
         sheet = lay_plain(pixels, crop, scale)
     if sheet is None:
         return PageReading(reasons={"scale": _NO_GRID, "layout": _NO_GRID, "traces": _NO_GRID})
     rows = _rows(sheet, poll)
     for near_px in _other_periods(sheet, rows) if scale is None else ():
-        other = lay_flat(pixels, crop, near_px)
+        other = _as_printed(lay_flat(pixels, crop, near_px), printed)
         retried = _rows(other, poll) if other is not None else None
         if other is not None and retried is not None and _better(sheet, rows, other, retried):
             sheet, rows = other, retried
             break
     if rows is None:
         return PageReading(scale=sheet.scale, reasons={"layout": _NO_ROWS, "traces": _NO_ROWS})
-    return _reading(sheet, rows)
+    return _reading(sheet, rows, printed)
+
+
+def _as_printed(sheet: Sheet | None, printed: Printed) -> Sheet | None:
+    """Return the sheet with the speed and gain that are printed on it; a pulse tells the gain better."""
+    if sheet is None or printed == Printed():
+        return sheet
+    scale = sheet.scale
+    speed, gain = printed.mm_per_s or scale.mm_per_s, printed.mm_per_mv or scale.mm_per_mv
+    return replace(sheet, scale=replace(scale, mm_per_s=speed, mm_per_mv=gain))
 
 
 def _far_from(scale: Scale, sheet: Sheet) -> bool:
@@ -157,9 +174,9 @@ def _too_far(sheet: Sheet, rows: _Rows) -> bool:
     return len(apart) > 0 and float(np.median(apart)) > _FARTHEST_ROWS_MM * sheet.scale.px_per_mm_y
 
 
-def _reading(sheet: Sheet, rows: _Rows) -> PageReading:
+def _reading(sheet: Sheet, rows: _Rows, printed: Printed) -> PageReading:
     found = arrange(rows.heights, rows.where.start, rows.where.stop)
-    reasons = _assumed(rows)
+    reasons = _assumed(rows, printed)
     if not found.places:
         reasons["layout"] = _PARTIAL if found.name == PARTIAL_LAYOUT else _NO_LAYOUT
     traces = _traces(sheet, rows, found)
@@ -174,10 +191,12 @@ def _reading(sheet: Sheet, rows: _Rows) -> PageReading:
     )
 
 
-def _assumed(rows: _Rows) -> dict[str, str]:
+def _assumed(rows: _Rows, printed: Printed) -> dict[str, str]:
     """Return what of speed and gain was assumed, as nothing that was read shows it."""
-    reasons = {"speed": _SPEED_TEN_SECONDS if _ten_seconds(rows) else _SPEED_ASSUMED}
-    if all(pulse is None for pulse in rows.pulses):
+    reasons = {}
+    if printed.mm_per_s is None:
+        reasons["speed"] = _SPEED_TEN_SECONDS if _ten_seconds(rows) else _SPEED_ASSUMED
+    if all(pulse is None for pulse in rows.pulses) and printed.mm_per_mv is None:
         reasons["gain"] = _GAIN_ASSUMED
     return reasons
 

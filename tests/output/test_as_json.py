@@ -26,7 +26,8 @@ FIELDS = {
     "geometry": {"rotation_deg", "corners", "masks", "crop", "origin", "done"},
     "reading": {
         "layout", "layout_confidence", "px_per_mm", "scale_confidence", "scale_source", "rotation_deg",
-        "mm_per_s", "mm_per_mv", "pulses", "leads", "limb_leads_agree", "reasons", "signals",
+        "mm_per_s", "mm_per_mv", "pulses", "printed_mm_per_s", "printed_mm_per_mv", "leads",
+        "limb_leads_agree", "reasons", "signals",
     },
     "measurements": {
         "heart_rate_bpm", "pr_ms", "qrs_ms", "qt_ms", "qtc_ms", "qtc_formula", "qtc_fridericia_ms",
@@ -88,7 +89,9 @@ def test_what_was_read_names_its_leads_with_their_places() -> None:
         Layout("3x4+1", 0.97), (lead, replace(lead, name="", box=Rect(0, 0, 5, 5))), (trace,), math.nan,
         {"speed": "Assumed."},
     )  # fmt: skip
+    reading = replace(reading, printed_mm_per_s=25.0)
     item = as_object(result(reading=reading), "a.png", signals="a-signals.csv")["reading"]
+    assert (item["printed_mm_per_s"], item["printed_mm_per_mv"]) == (25.0, None)
     assert (item["layout"], item["layout_confidence"], item["px_per_mm"]) == ("3x4+1", 0.97, [7.96, 7.95])
     assert (item["mm_per_s"], item["mm_per_mv"], item["pulses"]) == (25.0, 5.0, [[1, 2, 3, 4]])
     assert item["leads"][0] == {

@@ -66,8 +66,9 @@ def test_a_grid_that_is_a_per_cent_off_is_told_from_what_the_traces_were_drawn_t
 
 
 def test_what_of_speed_and_gain_was_assumed_is_said() -> None:
-    _, with_pulses = drawn(PRESETS["a4-red"])
-    _, without = drawn(replace(PRESETS["a4-red"], pulse=PulsePlace.NONE))
+    untold = replace(PRESETS["a4-red"], caption=None)
+    _, with_pulses = drawn(untold)
+    _, without = drawn(replace(untold, pulse=PulsePlace.NONE))
     assert "25 mm/s was assumed; the rows are as long as ten seconds" in with_pulses.reasons["speed"]
     assert "gain" not in with_pulses.reasons
     assert "10 mm/mV was assumed" in without.reasons["gain"]
