@@ -1,5 +1,7 @@
 """Brings the choices about heat maps together: settings, second map, leads, canvas and panels."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
 from ecgdesk.core.analysis import Analysis, Explanation
@@ -193,6 +195,14 @@ class HeatControls(QObject):
                 self._pane.show_explanation(there, crop, _title(there, shown))
         elif not self._swapped:
             self._view.canvas.set_against(second)
+            self._say_of(second, self._difference_words)
+        else:
+            self._say_of(second, _title)
+
+    def _say_of(self, second: Explanation, words: Callable[[Explanation, Analysis], str]) -> None:
+        analysis = self._services.comparison.analysis
+        if analysis is not None:
+            self._panel.say(words(second, analysis))
 
     # Leads
 
