@@ -11,6 +11,7 @@ from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Predictio
 from ecgdesk.core.figures import probability_text
 from ecgdesk.core.geometry import Crop
 from ecgdesk.core.methods import method_name
+from ecgdesk.core.placing import done_by_itself
 from ecgdesk.core.sentence import Language, Sentence, joined, say, say_count, verbatim
 
 NOT_MEASURED: Final = say("not measured")
@@ -123,6 +124,8 @@ def facts(analysis: Analysis, when: datetime, file: str | None, language: Langua
         rows.append((say("Explanation"), explained_by(analysis, analysis.explanation)))
     if analysis.crop is not None:
         rows.append((say("Crop"), described(analysis.crop)))
+        if done := done_by_itself(analysis.crop):
+            rows.append((say("Page"), joined(done)))
     program = f"ecgdesk {__version__}"
     on_device = say("{program} on {device}", program=program, device=analysis.device)
     rows.append((say("Program"), on_device if analysis.device else program))

@@ -10,6 +10,7 @@ import pytest
 
 from ecgdesk.core.analysis import Analysis, Caution, Measurements, Prediction
 from ecgdesk.core.constants import DISCLAIMER
+from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.output.report import report, write_report
 from tests.output.results import failed, page_pixels, result
 
@@ -36,6 +37,13 @@ def test_it_says_what_by_whom_where_and_when() -> None:
     ):  # fmt: skip
         assert words in text, words
     assert "ab" * 7 not in text
+
+
+def test_it_says_what_was_done_to_the_page_by_itself() -> None:
+    laid = Crop(Rect(20, 40, 420, 240), 180.0, ((0, 0), (460, 4), (452, 296), (6, 300)), origin="grid")
+    words = text_of(result(crop=laid))
+    assert "The page was upside down; it was turned." in words
+    assert "straightened from the photograph" in words
 
 
 def test_it_is_a4() -> None:
