@@ -8,8 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from ecgdesk.core.errors import EcgdeskError
-from ecgdesk.core.findings import Cancelled, Event, Examined, Refused
+from ecgdesk.core.findings import Event, Examined
 from ecgdesk.core.home import home_folder
 from ecgdesk.core.whole_file import write_atomically
 from ecgdesk.reading.render_presets import PRESETS
@@ -18,10 +17,9 @@ from training.checkup.drawn import LIST, USUAL_LOOK, drawn, is_of_signals
 from training.checkup.memory import Memory
 from training.checkup.sources import Columns, Source, open_source
 from training.doctor import examine, summary
-from training.lines import Cancel, Teller, teller
-from training.occupying import stop_signals
+from training.lines import Teller, carried_out, teller
 
-_CLEAN, _WRONG, _USAGE = 0, 1, 2
+_CLEAN, _WRONG = 0, 1
 FINDINGS: Final = "findings.json"
 CLEANED: Final = "cleaned.csv"
 
@@ -29,27 +27,7 @@ CLEANED: Final = "cleaned.csv"
 def main(argv: Sequence[str] | None = None) -> int:
     """Examine pages; exit 0 when nothing makes figures wrong, 1 when something does, 2 for wrong usage."""
     arguments = parser().parse_args(argv)
-    told = teller(as_json=arguments.json)
-    with stop_signals() as asked:
-
-        def poll() -> None:
-            if asked():
-                raise Cancel
-
-        try:
-            return _told(_work(arguments, poll), told)
-        except Cancel:
-            told.tell(Cancelled())
-            return _WRONG
-        except EcgdeskError as error:
-            told.tell(Refused(error.code, error.problem, error.advice))
-            return _USAGE
-        except OSError as error:
-            problem = f"Nothing can be written: {error.strerror or error}."
-            told.tell(Refused("folder", problem, "Free some space, or name another folder."))
-            return _USAGE
-        finally:
-            told.close()
+    return carried_out(lambda told, poll: _told(_work(arguments, poll), told), teller(as_json=arguments.json))
 
 
 def parser() -> argparse.ArgumentParser:

@@ -15,6 +15,7 @@ from ecgdesk.core.constants import IMAGE_SUFFIXES
 from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import DataSettings
 from ecgdesk.models.files import sha256_of
+from ecgdesk.reading.class_folders import filed
 
 _NO_GROUP = ""
 
@@ -150,11 +151,8 @@ def refuse_copies(pages: Sequence[LabelledPage]) -> None:
 
 def _from_folder(folder: Path) -> list[LabelledPage]:
     return [
-        LabelledPage(path, child.name, _NO_GROUP, sha256_of(path))
-        for child in sorted(folder.iterdir())
-        if child.is_dir()
-        for path in sorted(child.iterdir())
-        if path.suffix.lower() in IMAGE_SUFFIXES
+        LabelledPage(one.path, one.label, _NO_GROUP, sha256_of(one.path))
+        for one in filed(folder, IMAGE_SUFFIXES)
     ]
 
 

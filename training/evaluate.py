@@ -9,10 +9,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgdesk.core.errors import EcgdeskError, RecipeError
+from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.evaluation import Evaluation
-from ecgdesk.core.findings import Began, Cancelled, Evaluated, Event, Refused
-from ecgdesk.core.sentence import say
+from ecgdesk.core.findings import Began, Evaluated, Event
 from ecgdesk.core.whole_file import write_atomically
 from ecgdesk.models.library import Library
 from ecgdesk.models.loaded import LoadedModel, load_network
@@ -25,11 +24,10 @@ from training.evaluating.outcome import Outcome
 from training.evaluating.recalibrating import LEAST_PAGES, LEAST_WRONG, write_recalibrated
 from training.evaluating.report import evaluation_html, plain_lines, predictions_csv
 from training.evaluating.truth import renaming, truth_of
-from training.lines import Cancel, PlainTeller, teller
+from training.lines import PlainTeller, Teller, carried_out, teller
 from training.metrics import Metrics
-from training.occupying import stop_signals
 
-_DONE, _ENDED, _USAGE = 0, 1, 2
+_DONE: Final = 0
 RESULT: Final = "evaluation.json"
 PREDICTIONS: Final = "predictions.csv"
 REPORT: Final = "report.html"
@@ -38,31 +36,15 @@ REPORT: Final = "report.html"
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure a model; exit 0 when done, 1 when ended on request, 2 when it cannot be done."""
     arguments = parser().parse_args(argv)
-    told = teller(as_json=arguments.json)
-    with stop_signals() as asked:
+    return carried_out(lambda told, poll: _told(_work(arguments, poll), told), teller(as_json=arguments.json))
 
-        def poll() -> None:
-            if asked():
-                raise Cancel
 
-        try:
-            for event in _work(arguments, poll):
-                told.tell(event)
-                if isinstance(event, Evaluated) and isinstance(told, PlainTeller):
-                    for line in plain_lines(Evaluation.model_validate(event.result)):
-                        told.say(line)
-        except Cancel:
-            told.tell(Cancelled())
-            return _ENDED
-        except EcgdeskError as error:
-            told.tell(Refused(error.code, error.problem, error.advice))
-            return _USAGE
-        except OSError as error:
-            problem = say("Nothing can be written: {cause}.", cause=error.strerror or error)
-            told.tell(Refused("folder", problem, "Free some space, or name another folder."))
-            return _USAGE
-        finally:
-            told.close()
+def _told(events: Iterator[Event], told: Teller) -> int:
+    for event in events:
+        told.tell(event)
+        if isinstance(event, Evaluated) and isinstance(told, PlainTeller):
+            for line in plain_lines(Evaluation.model_validate(event.result)):
+                told.say(line)
     return _DONE
 
 

@@ -1,12 +1,14 @@
 """What a command says of its work: JSON lines for a program, or a bar and findings for people."""
 
 import sys
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.event_lines import to_line
 from ecgdesk.core.findings import (
     Began,
@@ -19,6 +21,12 @@ from ecgdesk.core.findings import (
     Refused,
     Severity,
 )
+from ecgdesk.core.sentence import say
+from training.occupying import stop_signals
+
+ENDED: Final = 1
+USAGE: Final = 2
+"""Exit codes of a command that somebody ended, and of one that cannot do what it was asked."""
 
 _SIGNS: Final = {Severity.BLOCKS: ("✕", "red"), Severity.WARNS: ("!", "yellow"), Severity.NOTES: ("·", "dim")}
 _SHOWN: Final = 6
@@ -37,6 +45,34 @@ class Teller(Protocol):
 
     def close(self) -> None:
         """Nothing more will be said."""
+
+
+def carried_out(work: Callable[[Teller, Callable[[], None]], int], told: Teller) -> int:
+    """Do the work of a command and say how it ended; returns its exit code.
+
+    `work` gets who to tell and a `poll` that ends it once somebody asked for that: exit 1. What cannot be
+    done is told with what to do: exit 2.
+    """
+    with stop_signals() as asked:
+
+        def poll() -> None:
+            if asked():
+                raise Cancel
+
+        try:
+            return work(told, poll)
+        except Cancel:
+            told.tell(Cancelled())
+            return ENDED
+        except EcgdeskError as error:
+            told.tell(Refused(error.code, error.problem, error.advice))
+            return USAGE
+        except OSError as error:
+            problem = say("Nothing can be written: {cause}.", cause=error.strerror or error)
+            told.tell(Refused("folder", problem, say("Free some space, or name another folder.")))
+            return USAGE
+        finally:
+            told.close()
 
 
 def teller(*, as_json: bool) -> Teller:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from ecgdesk.core.errors import RecipeError
+from ecgdesk.core.finite import finite
 from ecgdesk.core.recipe import Recipe
 from ecgdesk.core.run_folder import PACK, RunFiles, Wish, new_run, write_text
 
@@ -47,8 +48,9 @@ class RunFolder(RunFiles):
             self.write_json(self._notices, [*self.notices(), sentence])
 
     def write_json(self, path: Path, value: object) -> None:
-        """Write indented JSON, whole or not at all."""
-        self.write_text(path, json.dumps(value, indent=2, ensure_ascii=False) + "\n")
+        """Write indented JSON, whole or not at all; a figure that is no number is written as null."""
+        text = json.dumps(finite(value), indent=2, ensure_ascii=False, allow_nan=False)
+        self.write_text(path, text + "\n")
 
     def write_text(self, path: Path, text: str) -> None:
         """Write UTF-8 text, whole or not at all."""

@@ -1,7 +1,7 @@
 """Runs read back: their events, their state, and a list of all of them, for the window and for scripts."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -148,6 +148,8 @@ def _with_figures(record: RunRecord) -> RunRecord:
         heading = "honest" if "honest" in values else "as_published"
         summary = values[heading]["summary"]
         accuracy, macro_f1 = summary["accuracy"], summary["macro_f1"]
+        low, high = _known(accuracy, "low"), _known(accuracy, "high")
+        value, macro = _known(accuracy), _known(macro_f1)
     except FileNotFoundError:
         return record
     except (OSError, ValueError, KeyError, TypeError):
@@ -155,11 +157,17 @@ def _with_figures(record: RunRecord) -> RunRecord:
             record.files, record.name, record.state, record.recipe,
             problem=record.problem or f"{record.files.metrics.name} of {record.name} cannot be read.",
         )  # fmt: skip
+    interval = None if low is None or high is None else (low, high)
     return RunRecord(
-        record.files, record.name, record.state, record.recipe, float(accuracy["value"]),
-        (float(accuracy["low"]), float(accuracy["high"])), float(macro_f1["value"]), heading == "honest",
+        record.files, record.name, record.state, record.recipe, value, interval, macro, heading == "honest",
         record.problem,
     )  # fmt: skip
+
+
+def _known(item: Mapping[str, float | None], name: str = "value") -> float | None:
+    """Return a number of a figure; None where the file has null, as it was no number."""
+    number = item[name]
+    return None if number is None else float(number)
 
 
 def _is_beyond(event: Event, place: Resumed) -> bool:

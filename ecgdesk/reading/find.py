@@ -65,10 +65,10 @@ def find_files(paths: Iterable[str | Path]) -> FoundFiles:
         if not path.is_dir():
             files.append((path, str(given)))
             continue
-        for file in _inside(path, closed):
+        for file in files_below(path, closed):
             if is_own(file):
                 own[file] = None
-            elif _looks_readable(file):
+            elif looks_readable(file):
                 name = os.path.join(given, file.relative_to(path))  # noqa: PTH118 - Path would tidy the letters
                 files.append((file, name))
             else:
@@ -83,9 +83,11 @@ def natural_key(path: Path) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(part), "") if odd % 2 else (1, 0, part) for odd, part in enumerate(parts) if part)
 
 
-def _inside(folder: Path, closed: dict[Path, None]) -> list[Path]:
+def files_below(folder: Path, closed: dict[Path, None] | None = None) -> list[Path]:
+    """Return all files below a folder in natural order, hidden ones left out; notes what is `closed`."""
+    noted = {} if closed is None else closed
     found: list[Path] = []
-    for root, folders, names in os.walk(folder, onerror=lambda error: _note(error, closed)):
+    for root, folders, names in os.walk(folder, onerror=lambda error: _note(error, noted)):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += (Path(root, name) for name in names if not name.startswith("."))
     return sorted((path for path in found if path.is_file()), key=natural_key)
@@ -95,7 +97,8 @@ def _note(error: OSError, closed: dict[Path, None]) -> None:
     closed[Path(error.filename)] = None
 
 
-def _looks_readable(path: Path) -> bool:
+def looks_readable(path: Path) -> bool:
+    """Return whether the suffix or the first bytes of a file are of a type this version reads."""
     if path.suffix.lower() in PAGE_SUFFIXES:
         return True
     try:

@@ -1,15 +1,13 @@
 """From dropped files and folders to the files that may hold pages."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ecgdesk.core.constants import PAGE_SUFFIXES
+from ecgdesk.reading.find import files_below, looks_readable
 from ecgdesk.reading.own import is_own
 
-_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM", b"RIFF", b"%PDF-", b"0       ")
-_DICOM, _DICOM_AT = b"DICM", 128
 _TABLE = ".csv"
 
 
@@ -42,7 +40,7 @@ def collect(paths: Iterable[Path]) -> Collected:
 
 def may_hold_pages(path: Path) -> bool:
     """Whether name or first bytes speak of a picture, PDF or signals; the engine decides for good."""
-    return has_page_suffix(path) or path.suffix.lower() == _TABLE or _has_page_signature(path)
+    return path.suffix.lower() == _TABLE or looks_readable(path)
 
 
 def has_page_suffix(path: Path) -> bool:
@@ -51,21 +49,4 @@ def has_page_suffix(path: Path) -> bool:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    visible = (p for p in folder.rglob("*") if not p.name.startswith("."))
-    pages = (p for p in visible if has_page_suffix(p) and p.is_file() and not is_own(p))
-    return sorted(pages, key=_natural)
-
-
-def _natural(path: Path) -> tuple[str, ...]:
-    """Sort key that puts page2 before page10."""
-    pieces = re.split(r"(\d+)", str(path).lower())
-    return tuple(piece.zfill(12) if piece.isdigit() else piece for piece in pieces)
-
-
-def _has_page_signature(path: Path) -> bool:
-    try:
-        with path.open("rb") as stream:
-            start = stream.read(_DICOM_AT + len(_DICOM))
-    except OSError:
-        return False
-    return start.startswith(_SIGNATURES) or start[_DICOM_AT:] == _DICOM
+    return [file for file in files_below(folder) if looks_readable(file) and not is_own(file)]

@@ -1,6 +1,7 @@
 """Runs read back: torn lines, what a resumed run took back, states, and the list."""
 
 import json
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from ecgdesk.core.run_history import (
     read_events,
     read_run,
 )
+from training.run_folder import RunFolder
 
 RECIPE = """
 [card]
@@ -146,6 +148,22 @@ def test_the_list_names_runs_with_their_figures(tmp_path: Path, recipe: Recipe) 
     assert not earlier.honest
     assert earlier.recipe == recipe
     assert list_runs(tmp_path / "nowhere") == ()
+
+
+def test_a_figure_that_is_no_number_is_null_in_the_file_and_not_known_afterwards(
+    tmp_path: Path, recipe: Recipe
+) -> None:
+    run = RunFolder.create(tmp_path, recipe)
+    known = {"value": 0.7, "low": math.nan, "high": math.nan}
+    summary = {"accuracy": known, "macro_f1": {"value": math.nan, "low": math.nan, "high": math.nan}}
+    run.write_json(run.metrics, {"honest": {"summary": summary}})
+
+    def refuse(constant: str) -> float:
+        raise AssertionError(f"{constant} is no JSON")
+
+    json.loads(run.metrics.read_text(), parse_constant=refuse)
+    found = read_run(run)
+    assert (found.accuracy, found.interval, found.macro_f1, found.problem) == (0.7, None, None, "")
 
 
 def test_damaged_figures_and_recipes_are_said(run: RunFiles) -> None:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from ecgdesk.reading.find import find_files
 from ecgdesk.services.collect import collect
 
 
@@ -43,3 +44,19 @@ def test_our_own_heat_maps_in_a_folder_are_no_pages_unless_they_are_named(tmp_pa
     page, own = _touch(tmp_path / "a.png"), _touch(tmp_path / "a-heatmap.png")
     assert collect([tmp_path]).files == (page,)
     assert collect([own]).files == (own,)
+
+
+def test_a_folder_gives_the_window_and_the_command_line_the_same_pages(tmp_path: Path) -> None:
+    for name in (
+        "b/page10.png",
+        "b/page2.JPG",
+        "IM_0001",
+        "notes.txt",
+        ".old/a.png",
+        "a-heatmap.png",
+        "a.png",
+    ):
+        _touch(tmp_path / name, b"%PDF-1.7 " if name == "IM_0001" else b"hello there, no page at all")
+    found = collect([tmp_path]).files
+    assert found == find_files([tmp_path]).files
+    assert [path.name for path in found] == ["a.png", "page2.JPG", "page10.png", "IM_0001"]

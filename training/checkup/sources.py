@@ -8,6 +8,7 @@ from typing import Final
 
 from ecgdesk.core.constants import IMAGE_SUFFIXES
 from ecgdesk.core.errors import RecipeError
+from ecgdesk.reading.class_folders import filed
 from training.checkup.records import HEADER, TABLE, record_of
 
 _USUAL: Final[Mapping[str, tuple[str, ...]]] = {
@@ -20,10 +21,6 @@ _USUAL: Final[Mapping[str, tuple[str, ...]]] = {
 """Names under which columns are looked for, in this order."""
 
 _PAGES_FOLDERS: Final = ("pages", "images", "pictures", "files")
-
-_SPLIT_FOLDERS: Final = frozenset(
-    {"train", "training", "test", "testing", "val", "valid", "validation", "dev", "holdout"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,26 +94,9 @@ def open_source(path: Path, columns: Columns | None = None) -> Source:
 
 
 def _in_folders(root: Path) -> list[Listed]:
-    folders = [child for child in sorted(root.iterdir()) if child.is_dir() and not child.name.startswith(".")]
-    splits = [folder for folder in folders if folder.name.lower() in _SPLIT_FOLDERS]
-    if splits and len(splits) == len(folders):
-        return [file for split in splits for file in _in_classes(split, root, split.name)]
-    return _in_classes(root, root, "")
-
-
-def _in_classes(folder: Path, root: Path, split: str) -> list[Listed]:
-    inside = [
-        (path, child.name)
-        for child in sorted(folder.iterdir())
-        if child.is_dir() and not child.name.startswith(".")
-        for path in sorted(child.rglob("*"))
-        if path.is_file()
-    ]
-    pages = [item for item in inside if item[0].suffix.lower() in IMAGE_SUFFIXES]
-    signals = [item for item in inside if item[0].suffix.lower() in (HEADER, TABLE)]
+    pages = filed(root, IMAGE_SUFFIXES) or filed(root, (HEADER, TABLE))
     return [
-        Listed(path.relative_to(root).as_posix(), path, label, split=split)
-        for path, label in pages or signals
+        Listed(one.path.relative_to(root).as_posix(), one.path, one.label, split=one.split) for one in pages
     ]
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from ecgdesk.core.constants import IMAGE_SUFFIXES
 from ecgdesk.core.errors import RecipeError
+from ecgdesk.reading.class_folders import filed
 
 _GUESSES: Final[dict[str, tuple[str, ...]]] = {
     "path_column": ("path", "page", "file", "filename", "file_name", "image", "picture"),
@@ -81,10 +82,8 @@ def pages_root(preview: DataPreview) -> Path:
 
 def _folder(folder: Path) -> DataPreview:
     found: dict[str, list[Path]] = {}
-    for child in sorted(path for path in folder.iterdir() if path.is_dir()):
-        pages = sorted(p for p in child.iterdir() if p.suffix.lower() in IMAGE_SUFFIXES)
-        if pages:
-            found[child.name] = pages
+    for one in filed(folder, IMAGE_SUFFIXES):
+        found.setdefault(one.label, []).append(one.path)
     if not found:
         raise RecipeError(
             f"{folder.name} has no folder with pages in it.",
