@@ -132,9 +132,12 @@ def _say_ready(quit_now: Callable[[], None]) -> None:
 
 def gaps() -> None:
     """Print the longest gap at rest, while the engine starts, and while pages are analysed."""
+    # Before PySide6, as when ecgdesk is started: it takes away PySide6's hook on every import.
+    from ecgdesk import app as ecgdesk
+
+    # isort: split
     from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 
-    from ecgdesk import app as ecgdesk
     from ecgdesk.engine.protocol import EngineState
 
     application = ecgdesk.make_application()

@@ -1,6 +1,6 @@
 """Brings the shown page and its result onto the screen, and the user's edits back to the services."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from ecgdesk.core.analysis import Explanation
@@ -29,6 +29,10 @@ class Presenter(QObject):
         self._stacks: dict[PageRef, QUndoStack] = {}
         self._shown_explanation: Explanation | None = None
         self._situation: Situation | None = None
+        # In a turn of its own: words and heat map together would hold the window up for twice as long.
+        self._heat_soon = QTimer(self)
+        self._heat_soon.setSingleShot(True)
+        self._heat_soon.timeout.connect(self._show_heat)
         current, session = services.current, services.session
         current.page_arrived.connect(self._on_page_arrived)
         current.page_left.connect(self._on_page_left)
@@ -57,7 +61,7 @@ class Presenter(QObject):
         self._view.show_message(_unreadable(entry) if page is None else None)
         if page is not None:
             self._follow_crop()
-            self._show_heat()
+            self._heat_soon.start(0)
             self.show_preview()
 
     def _show_situation(self, now: Situation) -> None:
@@ -124,6 +128,8 @@ class Presenter(QObject):
             self._view.canvas.set_proposed(entry.proposed)
 
     def _show_heat(self) -> None:
+        if self._services.current.page is None:
+            return
         entry = self._services.current.entry
         explanation = heat_of(entry.analysis) if entry is not None else None
         shown, self._shown_explanation = self._shown_explanation, explanation

@@ -35,6 +35,8 @@ from ecgdesk.ui.thumbnails import Thumbnails
 
 def warm_up() -> None:
     """Use once what loads parts of itself at first use, so that the first page is no slower; any thread."""
+    import ecgdesk.services.session_record  # noqa: F401 - needed a moment after the first page is opened
+
     build_pyramid(np.zeros((8, 8, 3), np.uint8))
     painted(np.zeros((8, 8), np.float32), look_colours(HeatLook(), current_theme().heat))
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from ecgdesk.core.geometry import Size
 
 _SMALLEST_SIDE: Final = 256
-_COARSE_PIXELS: Final = 500_000
+_COARSE_PIXELS: Final = 250_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
