@@ -47,6 +47,8 @@ class _Read:
     version: _Version
     crops: dict[CropPolicy, Crop] = field(default_factory=dict)
     qualities: dict[Crop, Quality] = field(default_factory=dict)
+    settled: set[CropPolicy] = field(default_factory=set)
+    """Policies for which it was tried whether the page must be turned."""
 
 
 class PageDesk:
@@ -85,10 +87,11 @@ class PageDesk:
 
         From then on the turned crop is the proposed one. One that was `given` stays as it is.
         """
-        quality = self.judged(ref, crop, timing)
-        if given:
+        quality, read = self.judged(ref, crop, timing), self._read(ref)
+        if given or policy in read.settled:
             return crop, quality
-        read, meanwhile = self._read(ref), dict(timing)
+        read.settled.add(policy)
+        meanwhile = dict(timing)
         with clocked(meanwhile, "turn"):
             turned = self._reader.righted(read.page.pixels, crop, policy, quality)
         if turned is None:
