@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QLabel
 
 from ecgdesk.core.geometry import straight_transform
 from ecgdesk.ui.canvas.corner_tool import shown_corners
@@ -36,6 +38,12 @@ def test_a_turned_page_says_so_and_one_step_turns_it_back(rig: Rig, tmp_path: Pa
     assert TURNED not in rig.notices()
 
 
+def test_the_result_says_it_as_long_as_it_stands(rig: Rig, tmp_path: Path) -> None:
+    opened(rig, tmp_path, "leaning-photo")
+    texts = [label.text() for label in rig.window.workspace.result.findChildren(QLabel)]
+    assert any(STRAIGHTENED in text for text in texts)
+
+
 def test_a_straightened_page_says_so_and_can_be_left_as_it_was(rig: Rig, tmp_path: Path) -> None:
     opened(rig, tmp_path, "leaning-photo")
     assert STRAIGHTENED in rig.notices()
@@ -52,7 +60,9 @@ def test_its_corners_can_be_seen_and_dragged_also_outside_of_the_picture(rig: Ri
     assert canvas.state.crop.corners is not None
     rig.qtbot.wait(20)
     to_screen, port = canvas.view.to_screen(), canvas.view.viewport().rect()
-    assert all(port.contains(to_screen.map(_point(place)).toPoint()) for place in shown_corners(canvas.state))
+    assert all(
+        port.contains(to_screen.map(QPointF(*place)).toPoint()) for place in shown_corners(canvas.state)
+    )
 
 
 @pytest.mark.parametrize("name", ["a", "turned-by-itself"])
@@ -69,9 +79,3 @@ def test_the_page_is_shown_as_it_was_laid(rig: Rig, tmp_path: Path) -> None:
     opened(rig, tmp_path, "leaning-photo")
     state = rig.window.workspace.view.canvas.state
     assert state.size == straight_transform(state.page_size, 0.0, state.crop.corners)[1]
-
-
-def _point(place: tuple[float, float]):  # noqa: ANN202 - QPointF comes with the window
-    from PySide6.QtCore import QPointF
-
-    return QPointF(*place)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QVBoxLayout, QWidget
 
 from ecgdesk.core.analysis import Analysis, Prediction, Trust
+from ecgdesk.core.placing import done_by_itself
 from ecgdesk.core.sentence import joined
 from ecgdesk.services.entry import Entry, EntryStatus
 from ecgdesk.ui.i18n import said
@@ -88,7 +89,8 @@ class ResultView(QWidget):
         parts = [analysis.model.name if analysis.model else "", analysis.device or ""]
         if total:
             parts.append(self.tr("{n} s").format(n=f"{total / 1000:.1f}"))
-        return " · ".join(part for part in parts if part)
+        done = done_by_itself(analysis.crop) if analysis.crop is not None else ()
+        return "\n".join((" · ".join(part for part in parts if part), *map(said, done)))
 
     def _lay_out(self) -> None:
         body = QVBoxLayout(self._body)
