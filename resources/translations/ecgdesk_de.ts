@@ -410,14 +410,6 @@
         <translation>Zum Beispiel: um eine veröffentlichte Zahl nachzuvollziehen</translation>
     </message>
     <message>
-        <source>Getting ready…</source>
-        <translation>Wird vorbereitet…</translation>
-    </message>
-    <message>
-        <source>{stage}: {done} of {total}</source>
-        <translation>{stage}: {done} von {total}</translation>
-    </message>
-    <message>
         <source>The check was cancelled. Check again to go on.</source>
         <translation>Die Prüfung wurde abgebrochen. Prüfen Sie erneut, um fortzufahren.</translation>
     </message>
@@ -1869,6 +1861,10 @@
         <translation>Teile, die nacheinander zurückgehalten werden; 0 bedeutet alle, 1 ist eine einfache Teilung.</translation>
     </message>
     <message>
+        <source>Free some space, or name another folder.</source>
+        <translation>Schaffen Sie Platz oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>Further chance changes of views, as papers name them; empty means none.</source>
         <translation>Weitere zufällige Änderungen der Ansichten, wie Arbeiten sie nennen; leer bedeutet keine.</translation>
     </message>
@@ -2188,6 +2184,10 @@
     <message>
         <source>Options of that entry.</source>
         <translation>Einstellungen dieses Eintrags.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Page {hash} (page {number})</source>
@@ -4151,14 +4151,6 @@
         <translation>{n} Dateien der Liste sind nicht da. Prüfen Sie den Ordner der Seiten.</translation>
     </message>
     <message>
-        <source>Getting ready…</source>
-        <translation>Wird vorbereitet…</translation>
-    </message>
-    <message>
-        <source>{stage}: {done} of {total}</source>
-        <translation>{stage}: {done} von {total}</translation>
-    </message>
-    <message>
         <source>The evaluation was cancelled.</source>
         <translation>Die Bewertung wurde abgebrochen.</translation>
     </message>
@@ -5191,6 +5183,17 @@ sagte {guess}, {p}</translation>
     <message>
         <source>Analyse all</source>
         <translation>Alle analysieren</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>{stage}: {done} of {total}</source>
+        <translation>{stage}: {done} von {total}</translation>
     </message>
 </context>
 <context>

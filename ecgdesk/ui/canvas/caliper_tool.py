@@ -1,5 +1,6 @@
 """The hand on the calipers: draw one along or up the trace, hold its legs or its bar, march it through."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from ecgdesk.core.calipers import (
 from ecgdesk.core.geometry import Point
 from ecgdesk.core.marks import Marks
 from ecgdesk.core.snapping import Patch, Snapper
+from ecgdesk.ui.canvas.choosing_tool import ChoosingTool
 from ecgdesk.ui.canvas.crop_state import CropState
 from ecgdesk.ui.canvas.edits import EditKind
 from ecgdesk.ui.canvas.marks_state import MarksState
@@ -27,23 +29,21 @@ _SHORTEST_PX = 4.0
 """A shorter drag, in logical pixels, draws nothing."""
 
 
-class CaliperTool:
+class CaliperTool(ChoosingTool[Caliper]):
     """Legs snap to the trace and the grid, unless Ctrl is held; keys move by pixels and never snap."""
 
     kind = EditKind.CALIPER
 
     def __init__(self, state: MarksState, crop: CropState, patch: Patch) -> None:
-        self._state, self._crop, self._patch = state, crop, patch
+        super().__init__(state, crop)
+        self._patch = patch
 
     @property
-    def target(self) -> MarksState:
-        """What lies on the page."""
-        return self._state
+    def _things(self) -> tuple[Caliper, ...]:
+        return self._state.calipers
 
-    @property
-    def holds(self) -> bool:
-        """Whether a caliper is chosen."""
-        return self._chosen is not None
+    def _marks_with(self, things: Sequence[Caliper]) -> Marks:
+        return self._state.with_calipers(tuple(things))
 
     @property
     def _chosen(self) -> Caliper | None:
@@ -87,28 +87,6 @@ class CaliperTool:
         count = len(self._state.calipers)
         self._state.commit(self._state.with_calipers((*self._state.calipers, made)), EditKind.CALIPER)
         self._state.choose(count)
-
-    def remove(self) -> bool:
-        """Delete the chosen caliper; returns whether there was one."""
-        index, calipers = self._state.chosen, self._state.calipers
-        if index is None:
-            return False
-        self._state.choose(None)
-        left = calipers[:index] + calipers[index + 1 :]
-        self._state.commit(self._state.with_calipers(left), EditKind.CALIPER)
-        return True
-
-    def choose_next(self, step: int = 1) -> None:
-        """Choose the next caliper in order, or the one before."""
-        count, index = len(self._state.calipers), self._state.chosen
-        if count:
-            self._state.choose(0 if index is None else (index + step) % count)
-
-    def let_go(self) -> bool:
-        """Choose no caliper; returns whether one was."""
-        held = self.holds
-        self._state.choose(None)
-        return held
 
     def open(self) -> bool:
         """March the chosen caliper through, or stop."""

@@ -1,5 +1,6 @@
 """The hand on the lead boxes: choose, move, resize, draw, delete and rename them."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -8,32 +9,25 @@ from ecgdesk.core.geometry import Rect
 from ecgdesk.core.lead_boxes import MIN_LEAD_PX, new_lead, reboxed
 from ecgdesk.core.marks import Marks
 from ecgdesk.core.tracing import LeadBox
+from ecgdesk.ui.canvas.choosing_tool import ChoosingTool
 from ecgdesk.ui.canvas.crop_geometry import Handle, between, fitted, moved, resized, snapped
-from ecgdesk.ui.canvas.crop_state import CropState
 from ecgdesk.ui.canvas.edits import EditKind
-from ecgdesk.ui.canvas.marks_state import MarksState
 from ecgdesk.ui.canvas.pointer import CURSORS, Grab, Pointer, contains, handle_at
 
 _NEW_SHARE: Final = (0.22, 0.2)
 
 
-class LeadTool:
+class LeadTool(ChoosingTool[LeadBox]):
     """Works on the boxes set by hand, which begin as those that were read."""
 
     kind = EditKind.LEAD
 
-    def __init__(self, state: MarksState, crop: CropState) -> None:
-        self._state, self._crop = state, crop
-
     @property
-    def target(self) -> MarksState:
-        """What lies on the page."""
-        return self._state
+    def _things(self) -> tuple[LeadBox, ...]:
+        return self._state.leads
 
-    @property
-    def holds(self) -> bool:
-        """Whether a lead is chosen."""
-        return self._state.chosen is not None
+    def _marks_with(self, things: Sequence[LeadBox]) -> Marks:
+        return self._state.with_leads(tuple(things))
 
     def grab(self, at: Pointer) -> Grab:
         """Return what a drag from here does: resize or move a box, or draw a new one."""
@@ -73,27 +67,6 @@ class LeadTool:
         box = fitted(snapped(Rect(x, y, x + width, y + height)), self._crop.size)
         self._state.commit(self._added(box), EditKind.LEAD)
         self._state.choose(len(leads))
-
-    def remove(self) -> bool:
-        """Delete the chosen box; returns whether there was one."""
-        index, leads = self._state.chosen, self._state.leads
-        if index is None:
-            return False
-        self._state.choose(None)
-        self._state.commit(self._state.with_leads(leads[:index] + leads[index + 1 :]), EditKind.LEAD)
-        return True
-
-    def choose_next(self, step: int = 1) -> None:
-        """Choose the next lead in order, or the one before."""
-        count, index = len(self._state.leads), self._state.chosen
-        if count:
-            self._state.choose(0 if index is None else (index + step) % count)
-
-    def let_go(self) -> bool:
-        """Choose no lead; returns whether one was."""
-        held = self.holds
-        self._state.choose(None)
-        return held
 
     def open(self) -> bool:
         """Ask for another name of the chosen lead."""

@@ -1,21 +1,21 @@
 """What the data doctor says of the pages, before anything is trained on them."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ecgdesk.core.errors import EcgdeskError
-from ecgdesk.core.findings import Examined, Finding, Progress, Severity
+from ecgdesk.core.findings import Examined, Finding, Severity
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.training.doctor import Doctor
 from ecgdesk.services.training.draft import Draft
-from ecgdesk.ui.i18n import said
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.notice import Tone
-from ecgdesk.ui.text import heading, prose, sentence_case, small
+from ecgdesk.ui.text import heading, prose
 from ecgdesk.ui.theme import space
 from ecgdesk.ui.training.finding_card import FindingCard
 from ecgdesk.ui.training.message import Message
 from ecgdesk.ui.training.page import WizardPage
 from ecgdesk.ui.training.pictures import Pictures
+from ecgdesk.ui.training.progress_line import ProgressLine
 
 OVERRIDE = "split.override"
 _WEIGHT = {Severity.BLOCKS: 0, Severity.WARNS: 1, Severity.NOTES: 2}
@@ -44,8 +44,8 @@ class CheckPage(WizardPage):
         self._services, self._draft, self._doctor, self._pictures = services, draft, doctor, pictures
         self.cards: list[FindingCard] = []
         self.message = Message(self)
-        self.bar, self.stage = QProgressBar(self), small("", self)
-        self.bar.setAccessibleName(self.tr("Progress of the check"))
+        self._line = ProgressLine(self.tr("Progress of the check"), self)
+        self.bar, self.stage = self._line.bar, self._line.stage
         self.cancel = QPushButton(icon("cancel"), self.tr("Cancel"), self)
         self.again = QPushButton(icon("reset"), self.tr("Check again"), self)
         self.anyway, self.reason = QWidget(self), QLineEdit(self)
@@ -55,7 +55,7 @@ class CheckPage(WizardPage):
         self.again.clicked.connect(doctor.run)
         self.reason.textChanged.connect(self._on_reason)
         doctor.begun.connect(self._on_begun)
-        doctor.progressed.connect(self._on_progress)
+        doctor.progressed.connect(self._line.show_progress)
         doctor.found.connect(self._on_found)
         doctor.examined.connect(self._on_examined)
         doctor.failed.connect(self._on_failed)
@@ -103,17 +103,9 @@ class CheckPage(WizardPage):
             card.deleteLater()
         self.cards.clear()
         self.message.clear()
-        self.bar.setRange(0, 0)
+        self._line.begin()
         self._show_running(True)
-        self.stage.setText(self.tr("Getting ready…"))
         self.set_ready(False)
-
-    def _on_progress(self, progress: Progress) -> None:
-        self.bar.setRange(0, max(1, progress.total))
-        self.bar.setValue(progress.done)
-        words = self.tr("{stage}: {done} of {total}")
-        stage = sentence_case(said(progress.stage))
-        self.stage.setText(words.format(stage=stage, done=progress.done, total=progress.total))
 
     def _on_found(self, finding: Finding) -> None:
         card = FindingCard(finding, self._doctor.root, self._pictures, self)

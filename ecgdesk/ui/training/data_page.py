@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from ecgdesk.services.bundle import Services
@@ -11,15 +10,15 @@ from ecgdesk.services.training.preview import Columns, DataPreview
 from ecgdesk.ui.drop import named
 from ecgdesk.ui.notice import Tone
 from ecgdesk.ui.text import prose
+from ecgdesk.ui.training.folder_page import FolderPage
 from ecgdesk.ui.training.gallery import Gallery
-from ecgdesk.ui.training.page import WizardPage
 from ecgdesk.ui.training.pages_chooser import PagesChooser
 from ecgdesk.ui.training.pictures import Pictures
 
 FEW_PAGES = 10
 
 
-class DataPage(WizardPage):
+class DataPage(FolderPage):
     """Drop or choose pages; the counts of classes answer at once."""
 
     def __init__(
@@ -41,7 +40,6 @@ class DataPage(WizardPage):
             self.add(part)
         self.chooser.looked.connect(self._on_looked)
         self.gallery.page_wanted.connect(lambda path: services.opener.open([path], remember=False))
-        self.setAcceptDrops(True)
         self.chooser.show_preview(draft.preview)
         self._show(draft.preview)
 
@@ -53,17 +51,6 @@ class DataPage(WizardPage):
     def choose(self, source: Path, columns: Columns | None = None) -> None:
         """Look at a folder or list in the background."""
         self.chooser.choose(source, columns)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take folders and lists; the window must not open them as pages."""
-        event.setAccepted(any(url.isLocalFile() for url in event.mimeData().urls()))
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Look at what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.choose(paths[0])
 
     def _on_looked(self, found: DataPreview) -> None:
         self._draft.take_data(found)

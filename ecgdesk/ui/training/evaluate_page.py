@@ -2,29 +2,28 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ecgdesk.core.errors import EcgdeskError
-from ecgdesk.core.findings import Evaluated, Progress
+from ecgdesk.core.findings import Evaluated
 from ecgdesk.services.bundle import Services
 from ecgdesk.services.training.evaluation import Evaluation, result_of
 from ecgdesk.services.training.preview import DataPreview, pages_root
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.notice import Tone
-from ecgdesk.ui.text import sentence_case, small
 from ecgdesk.ui.theme import space
 from ecgdesk.ui.training.evaluation_view import EvaluationView
+from ecgdesk.ui.training.folder_page import FolderPage
 from ecgdesk.ui.training.meanings import Meanings
 from ecgdesk.ui.training.message import Message
-from ecgdesk.ui.training.page import WizardPage
 from ecgdesk.ui.training.pages_chooser import PagesChooser
 from ecgdesk.ui.training.pictures import Pictures
+from ecgdesk.ui.training.progress_line import ProgressLine
 from ecgdesk.ui.training.recalibrating import Recalibrating
 
 
-class EvaluatePage(WizardPage):
+class EvaluatePage(FolderPage):
     """Runs `ecgdesk evaluate` as a process and shows what it found."""
 
     def __init__(self, services: Services, pictures: Pictures, parent: QWidget | None = None) -> None:
@@ -40,7 +39,8 @@ class EvaluatePage(WizardPage):
         self._services, self._evaluation = services, Evaluation(self)
         self.model, self.chooser = QComboBox(self), PagesChooser(services, self)
         self.go, self.cancel = QPushButton(self.tr("Evaluate"), self), QPushButton(self)
-        self.bar, self.stage, self.message = QProgressBar(self), small("", self), Message(self)
+        self._line = ProgressLine(self.tr("Progress of the evaluation"), self)
+        self.bar, self.stage, self.message = self._line.bar, self._line.stage, Message(self)
         self.view, self.meanings = EvaluationView(pictures, self), Meanings(self)
         self.recalibrating = Recalibrating(services, self)
         self._lay_out()
@@ -62,22 +62,9 @@ class EvaluatePage(WizardPage):
         self._evaluation.cancel()
         self.recalibrating.stop()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take folders and lists; the window must not open them as pages."""
-        event.setAccepted(any(url.isLocalFile() for url in event.mimeData().urls()))
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Look at what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.choose(paths[0])
-
     def _lay_out(self) -> None:
-        self.setAcceptDrops(True)
         self.model.setAccessibleName(self.tr("Model"))
         self.model.setMinimumWidth(space(30))
-        self.bar.setAccessibleName(self.tr("Progress of the evaluation"))
         self.cancel.setIcon(icon("cancel"))
         self.cancel.setText(self.tr("Cancel"))
         self.go.setDefault(True)
@@ -106,7 +93,7 @@ class EvaluatePage(WizardPage):
         self.meanings.changed.connect(self._judge)
         self.view.page_wanted.connect(lambda path: self._services.opener.open([path], remember=False))
         self._evaluation.begun.connect(self._on_begun)
-        self._evaluation.progressed.connect(self._on_progress)
+        self._evaluation.progressed.connect(self._line.show_progress)
         self._evaluation.evaluated.connect(self._on_evaluated)
         self._evaluation.failed.connect(self._on_failed)
 
@@ -153,16 +140,8 @@ class EvaluatePage(WizardPage):
 
     def _on_begun(self) -> None:
         self._on_other_model()
-        self.bar.setRange(0, 0)
-        self.stage.setText(self.tr("Getting ready…"))
+        self._line.begin()
         self._show_running(True)
-
-    def _on_progress(self, progress: Progress) -> None:
-        self.bar.setRange(0, max(1, progress.total))
-        self.bar.setValue(progress.done)
-        words = self.tr("{stage}: {done} of {total}")
-        stage = sentence_case(said(progress.stage))
-        self.stage.setText(words.format(stage=stage, done=progress.done, total=progress.total))
 
     def _on_failed(self, error: EcgdeskError) -> None:
         self._show_running(False)
