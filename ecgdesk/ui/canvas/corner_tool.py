@@ -96,7 +96,10 @@ class CornerTool:
         """Return the crop with one corner at a place of the shown page, unless that makes no page."""
         width, height = self._state.size
         places = list(shown_corners(self._state, self._state.committed))
-        places[index] = min(max(place[0], 0.0), width), min(max(place[1], 0.0), height)
+        # Corners that were proposed by lines lie outside of the picture, and none may jump into it.
+        (left, right), (top, bottom) = ((min(side), max(side)) for side in zip(*places, strict=True))
+        x = min(max(place[0], min(0.0, left)), max(width, right))
+        places[index] = x, min(max(place[1], min(0.0, top)), max(height, bottom))
         corners = _loaded(self._state, places)
         return self._cornered(corners) if proper(corners) else self._state.crop
 

@@ -119,3 +119,15 @@ def test_a_mask_hides_while_corners_are_set_too(show: Callable[..., Hand]) -> No
     hand.drag((0, 0), (60, 40))
     assert hand.colour(400, 250).lightness() > 200
     assert hand.colour(400, 150).lightness() < 30
+
+
+def test_a_corner_outside_of_the_picture_moves_from_where_it_is(show: Callable[..., Hand]) -> None:
+    outside = ((-60.0, -8.0), (850.0, 5.0), (790.0, 590.0), (10.0, 598.0))
+    crop = Crop(Rect(0, 0, 700, 500), corners=outside, origin="grid")
+    hand = show(page_of(_photo()), crop)
+    hand.canvas.set_mode(Mode.CORNERS)
+    hand.key(Qt.Key.Key_PageDown)
+    hand.key(Qt.Key.Key_Right)
+    assert hand.crop.corners is not None
+    assert hand.crop.corners[0] == (-59.0, -8.0)
+    assert hand.crop.corners[1:] == outside[1:]
