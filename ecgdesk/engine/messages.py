@@ -95,7 +95,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """The engine works on this request from now on: it is to blame if the process dies."""
+    """The engine works on this request from now on, or still does: it is to blame if the process dies."""
 
     id: int
 

@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Generator
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -39,6 +40,7 @@ from ecgdesk.engine.stages import Advance, Analyst, PageStage, Picture, Readines
 
 _FIRST_REQUEST_S: Final = 0.05
 _LAST_WORDS_S: Final = 2.0
+_SIGN_OF_LIFE_S: Final = 1.0
 _OPENING: Final = say("Pages can be opened; the models are being loaded.")
 
 
@@ -53,6 +55,7 @@ class Worker:
         self._current: Job | None = None
         self._readiness: Readiness | None = None
         self._client_is_gone = False
+        self._last_sign = 0.0
 
     def run(self) -> None:
         """Work until the client quits or is gone; ends the process."""
@@ -115,7 +118,7 @@ class Worker:
             self._current = job
             self._send(Began(job.task.id))
         try:
-            job.poll()
+            self._poll(job)
             if job.waits_for_models and self._readiness is not None and not self._readiness.usable:
                 raise EngineError(self._readiness.sentence)
             if self._advance(job):
@@ -134,6 +137,18 @@ class Worker:
             advice = say("Something unexpected happened; the log says where.")
             self._send(Failed(job.task.id, "unexpected", problem, advice))
         self._finish(job)
+
+    def _poll(self, job: Job) -> None:
+        """Raise CancelledError when nobody wants the job any more; else tell now and then that work goes on.
+
+        A large network on a slow processor takes minutes to put its heat map to the test, pass by pass.
+        """
+        job.poll()
+        now = time.monotonic()
+        of_this_thread = threading.current_thread() is threading.main_thread()  # the only one that may send
+        if of_this_thread and job is self._current and now - self._last_sign >= _SIGN_OF_LIFE_S:
+            self._last_sign = now
+            self._send(Began(job.task.id))
 
     def _finish(self, job: Job) -> None:
         job.end()
@@ -169,13 +184,13 @@ class Worker:
             return self._load(job, job.task)
         if isinstance(job.task, SeePage):
             return self._see(job, job.task)
-        return self._analyst.stages(job.task.request, job.poll)
+        return self._analyst.stages(job.task.request, lambda: self._poll(job))
 
     def _load(self, job: Job, task: LoadPage) -> Generator[Step]:
-        yield self._analyst.load(task.page, task.model, job.poll)
+        yield self._analyst.load(task.page, task.model, lambda: self._poll(job))
 
     def _see(self, job: Job, task: SeePage) -> Generator[Step]:
-        yield self._analyst.see(task.request, job.poll)
+        yield self._analyst.see(task.request, lambda: self._poll(job))
 
     def _send_page(self, job: Job, stage: PageStage) -> None:
         page = stage.page

@@ -1,8 +1,8 @@
 """Analysts without models, for tests of the process: what a page does is said by its file's name.
 
-`slow*` works until it is cancelled; `deaf*` never polls; `hang*` is never decoded; `kill*` ends the process;
-`once*` ends it the first time only; `broken*` cannot be read; `bug*` raises what nobody foresaw; `shout*`
-writes to stdout.
+`slow*` works until it is cancelled; `long*` for some seconds; `deaf*` never polls; `hang*` is never decoded;
+`kill*` ends the process; `once*` ends it the first time only; `broken*` cannot be read; `bug*` raises what
+nobody foresaw; `shout*` writes to stdout.
 """
 
 import os
@@ -84,6 +84,10 @@ def behave(path: Path, poll: Poll) -> None:
         while True:
             poll()
             time.sleep(0.005)
+    if name.startswith("long"):
+        for _ in range(40):
+            poll()
+            time.sleep(0.1)
     if name.startswith("deaf"):
         if path.parent.is_dir():
             path.with_suffix(".began").touch()

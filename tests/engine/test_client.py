@@ -203,6 +203,14 @@ def test_a_page_that_takes_for_ever_fails_and_the_rest_goes_on(start_engine: Sta
     assert seen.failed(deaf).code == "engine"
 
 
+def test_a_page_that_takes_long_and_polls_is_waited_for(start_engine: StartEngine) -> None:
+    patience = Patience()
+    patience.silent_s, patience.look_s = 2.5, 0.1  # it works for four
+    client, seen = start_engine(patience=patience)
+    seen.final(client.analyse(request("long.png")))
+    assert not [e for e in seen.of(StateChanged) if e.state is EngineState.RESTARTING]
+
+
 def hurried() -> Patience:
     patience = Patience()
     patience.page_s, patience.look_s = 0.5, 0.1
