@@ -22,6 +22,7 @@ from ecgdesk.core.analysis import (
 )
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import Page, PageRef
+from ecgdesk.core.sentence import say
 from ecgdesk.core.tracing import LevelST
 from ecgdesk.reading.reasons import UPSIDE_DOWN, cut_off, sideways
 
@@ -66,6 +67,13 @@ def write_pages(path: Path, count: int) -> Path:
     pages = [Image.fromarray(paper()) for _ in range(count)]
     pages[0].save(path, save_all=True, append_images=pages[1:])
     return path
+
+
+UNREAD = Caution(
+    "leads-unread",
+    say("The leads that were read contradict each other."),
+    say("Do not rely on the class: scan the sheet flat and whole, or set corners, scale and leads by hand."),
+)
 
 
 def read_page(ref: PageRef) -> Page:
@@ -133,6 +141,12 @@ def classified(request: AnalysisRequest, crop: Crop, quality: Quality) -> Analys
     prediction = Prediction(
         probabilities, None if unsure else top, ("MI", "HMI") if unsure else (top,), unsure, coverage=0.9
     )
+    if request.page.path.name.startswith("several"):
+        limits = dict.fromkeys(probabilities, 0.4) | {"AHB": 0.27}
+        prediction = Prediction(probabilities, None, (top,), False, (top,), thresholds=limits)
+    if request.page.path.name.startswith("unread"):
+        prediction = replace(prediction, label=None, uncertain=True, coverage=None, unread=UNREAD.problem)
+        quality = Quality(Trust.AMBER, (UNREAD,))
     target = request.target or top
     explanation = None
     if request.method:

@@ -84,6 +84,18 @@ def not_sure(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     return rig, rig.window, "Not sure"
 
 
+def several_labels(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = make()
+    _show(rig, write_page(folder / "several.png"))
+    return rig, rig.window, "The mark on a bar is where the model begins to name its class."
+
+
+def leads_unread(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = make()
+    _show(rig, write_page(folder / "unread.png"))
+    return rig, rig.window, "The leads that were read contradict each other."
+
+
 def refused(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     rig = make()
     _show(rig, write_page(folder / "refused.png"))
@@ -274,7 +286,8 @@ def about(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
 
 
 STATES = [
-    welcome, welcome_with_recent_files, loading, analysing, result, amber, not_sure, refused, error, stale,
+    welcome, welcome_with_recent_files, loading, analysing, result, amber, not_sure, several_labels,
+    leads_unread, refused, error, stale,
     not_analysed, engine_starting, engine_restarting, engine_gone, no_graphics_card, no_model, batch,
     batch_with_problems, dragging, dragging_the_wrong_thing, crop_and_preview,
     _with_tool("calipers", "March through", (280, 180), (360, 182)),
