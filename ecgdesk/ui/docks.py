@@ -1,6 +1,6 @@
 """The two side panels: they close, float and come back, and stay away while no page is open."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
 
@@ -54,8 +54,8 @@ class Docks:
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
-        self.pages = Dock("pages", window.tr("Pages"), window)
-        self.result = Dock("result", window.tr("Result"), window)
+        self.pages = Dock("pages", QCoreApplication.translate("Docks", "Pages"), window)
+        self.result = Dock("result", QCoreApplication.translate("Docks", "Result"), window)
         # Qt mirrors layouts for right-to-left languages, but not the places of docks.
         sides = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         first, last = reversed(sides) if window.isRightToLeft() else sides

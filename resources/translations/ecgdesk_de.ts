@@ -730,6 +730,17 @@
     </message>
 </context>
 <context>
+    <name>Docks</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>DoctorPage</name>
     <message>
         <source>Check this computer</source>
@@ -6896,17 +6907,6 @@ sagte {guess}, {p}</translation>
     <message>
         <source>Evaluate a model</source>
         <translation>Modell bewerten</translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,8 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
 
 from ecgdesk.core.event_lines import from_line, to_line
 from ecgdesk.core.findings import Finding, FindingCode, Severity
@@ -14,6 +15,7 @@ from ecgdesk.core.recipe_form import form_sections
 from ecgdesk.core.resources import resources_folder
 from ecgdesk.core.sentence import say_count
 from ecgdesk.models.pack import read_card
+from ecgdesk.ui.docks import Docks
 from ecgdesk.ui.i18n import CONTEXT, said
 
 SCRIPTS = resources_folder().parent / "scripts"
@@ -74,3 +76,10 @@ def test_the_cards_of_the_bundled_models_are_read_in_german(german: QTranslator)
         card = read_card(pack)
         for words in (card.description, *card.limits):
             assert said(words) != words
+
+
+def test_the_titles_of_the_side_panels_are_german(german: QTranslator, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    docks = Docks(window)
+    assert (docks.pages.windowTitle(), docks.result.windowTitle()) == ("Seiten", "Ergebnis")
