@@ -133,7 +133,7 @@ def _warnings(
     for kind, wording in (("refused", _REFUSED), ("unreadable", _UNREADABLE), ("copy", _COPIES)):
         if count := sum(item.kind == kind for item in left):
             said.append(say_count(*wording, n=count))
-    said += [item.sentence for item in drifted if item.grave]
+    said += [say("{name}: {remark}", name=item.name, remark=item.sentence) for item in drifted if item.grave]
     answered = sets.get("answered")
     if answered is not None and answered.value < _FEW_ANSWERED:
         said.append(
