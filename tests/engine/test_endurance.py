@@ -13,7 +13,6 @@ from ecgdesk.core.analysis import AnalysisRequest, DeviceChoice
 from ecgdesk.core.page import PageRef
 from ecgdesk.engine.client import EngineClient
 from ecgdesk.engine.protocol import EngineOptions, Lane
-from ecgdesk.models.library import Library
 from tests.engine.listener import Listener
 
 MIB = 1024**2
@@ -50,7 +49,7 @@ def pages(tmp_path: Path, request: pytest.FixtureRequest, samples_folder: Path) 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 def test_a_thousand_analyses_leave_memory_flat(pages: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
-    model = Library.default().listing().models[0].card.id
+    model = "cardiac-4"
     client, seen = EngineClient(EngineOptions(DeviceChoice.CPU)), Listener()
     client.start(seen)
     readings: dict[int, tuple[float, float]] = {}
