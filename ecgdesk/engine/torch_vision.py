@@ -3,7 +3,6 @@
 torch is imported by `prepare`, never by importing this module.
 """
 
-import gc
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -73,8 +72,6 @@ class TorchVision:
         # Rounded factors would save a page nothing worth having, and cost the agreement with the processor.
         torch.backends.cudnn.allow_tf32 = False
         self._runner = Runner(choose(self._choice, self._probe), _empty_cache)
-        # torch brings two hundred thousand objects that stay: a look through them takes a fifth of a second.
-        gc.freeze()
         place = self._runner.place
         return Readiness(place.label, place.sentence)
 

@@ -1,5 +1,6 @@
 """The engine process: commands come in on one thread, all work is done on the main thread."""
 
+import gc
 import os
 import threading
 import time
@@ -82,6 +83,8 @@ class Worker:
     def _warm_up(self) -> None:
         try:
             readiness = self._analyst.warm_up()
+            # torch brings 200,000 objects that stay: a look through them takes a fifth of a second.
+            gc.freeze()
         except EcgdeskError as error:
             readiness = Readiness("", error.sentence, usable=False)
         except Exception as error:  # noqa: BLE001 - whatever a broken installation raises on import
