@@ -24,7 +24,7 @@ class Material:
 
 def to_views(pictures: NDArray[np.uint8], device: torch.device) -> Tensor:
     """Return (N, C, H, W) float32 in [0, 1] of pictures (N, H, W, C) uint8."""
-    moved = torch.from_numpy(np.ascontiguousarray(pictures)).to(device).permute(0, 3, 1, 2)
+    moved = torch.from_numpy(np.require(pictures, requirements=["C", "W"])).to(device).permute(0, 3, 1, 2)
     return moved.float().div_(255.0).contiguous(memory_format=torch.channels_last)
 
 

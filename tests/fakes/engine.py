@@ -26,7 +26,16 @@ from ecgdesk.engine.protocol import (
     RequestFailed,
     StateChanged,
 )
-from tests.fakes.pages import MEASURED, classified, proposed_crop, quality_for, read_page, refused, seen
+from tests.fakes.pages import (
+    MEASURED,
+    classified,
+    is_picture,
+    proposed_crop,
+    quality_for,
+    read_page,
+    refused,
+    seen,
+)  # fmt: skip
 from tests.fakes.reading import read_again
 
 SHARES = (0.12, 0.41, 0.3, 0.08)
@@ -150,7 +159,7 @@ class FakeEngine:
     def _stages(self, item: _Item):  # noqa: ANN202
         name = item.page.path.name
         self._wait(self.step_s)
-        if name.startswith("broken") or not item.page.path.exists():
+        if name.startswith("broken") or not is_picture(item.page.path):
             problem = f"{name} is cut short and cannot be shown."
             yield RequestFailed(item.id, item.page, "unreadable", problem, "Copy the file again.")
             return

@@ -76,6 +76,15 @@ UNREAD = Caution(
 )
 
 
+def is_picture(path: Path) -> bool:
+    """Tell whether Pillow knows what a file is."""
+    try:
+        with Image.open(path):
+            return True
+    except OSError:
+        return False
+
+
 def read_page(ref: PageRef) -> Page:
     """Decode with Pillow; the real engine does this in its own process."""
     with Image.open(ref.path) as picture:

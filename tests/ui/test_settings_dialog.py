@@ -36,9 +36,10 @@ def test_ok_takes_over_every_field_and_writes_it(rig: Rig) -> None:
     _choose(dialog, "language", "de")
     dialog._fields["restore_session"].setChecked(False)
     _press(dialog, QDialogButtonBox.StandardButton.Ok)
+    assert current_theme().name == "dark"
+    rig.qtbot.waitUntil(lambda: rig.services.folder.settings_file.is_file(), timeout=10_000)
     written = json.loads(rig.services.folder.settings_file.read_text())
     assert written == {"theme": "dark", "model": "fake-2", "language": "de", "restore_session": False}
-    assert current_theme().name == "dark"
     rig.services.settings.update(theme="light")
     assert QApplication.instance().palette().window().color() == current_theme().color("surface")
 
