@@ -34,6 +34,9 @@ than for orders drawn by lot. Of 20 Grad-CAM maps none was under 0.02; smooth ma
 0 with a standard deviation of 0.09, so one page proves little and nothing above 0 is asked for."""
 JITTER_CORRELATION_WARN: Final = 0.70
 """Spearman's correlation with the maps of crops moved by 1 %. The least of 20 Grad-CAM maps was 0.76."""
+JITTER_PROBABILITY_WARN: Final = 0.20
+"""From a change of the explained class's probability above this on, when the crop is moved by 1 %, the answer
+hangs on the crop and not on the page alone: a step of that size carries most answers across a threshold."""
 JITTER_SHARE: Final = 0.01
 HEATMAP_LONGEST_SIDE_PX: Final = 1024
 """A map of a picture has at most some hundred cells across: more pixels hold nothing, and cost a quarter of
@@ -49,6 +52,9 @@ NEAR_DUPLICATE_CORRELATION: Final = 0.97
 
 # Rationale: a "9 of 10 pages like this" sentence needs at least so many calibration pages in its bin.
 RATIONALE_MIN_BIN_PAGES: Final = 30
+RATIONALE_MIN_CALLED_PAGES: Final = 10
+"""So many test pages must have been called a class before it is said how many of them were right. The
+sentence gives both numbers, so that a reader sees how few they are."""
 
 # Two training processes against one with the same effective batch: largest difference of a metric.
 DISTRIBUTED_METRIC_TOLERANCE: Final = 0.02

@@ -55,7 +55,8 @@ class Scrutiny:
             except EcgdeskError as error:
                 caution = Caution(error.code, error.problem, error.advice)
                 return replace(checked, cautions=(*checked.cautions, caution))
-        said = verdict(figures, explanation.outside_trace_share)
+        unlike = checked.prediction is not None and checked.prediction.unlike_training
+        said = verdict(figures, explanation.outside_trace_share, unlike=unlike)
         told: dict[str, float | str | bool | None] = {**figures, "failed": ", ".join(said.failed)}
         explanation = replace(explanation, checks=told, light=said.light, verdict=said.sentence)
         return replace(checked, explanation=explanation, timing_ms=timing)

@@ -10,7 +10,11 @@ from typing import Final
 
 from ecgdesk.core.analysis import Explanation, Measurements, Prediction
 from ecgdesk.core.card import Calibration, Card, ReliabilityBin
-from ecgdesk.core.constants import ATTRIBUTION_OUTSIDE_TRACE_WARN, RATIONALE_MIN_BIN_PAGES
+from ecgdesk.core.constants import (
+    ATTRIBUTION_OUTSIDE_TRACE_WARN,
+    RATIONALE_MIN_BIN_PAGES,
+    RATIONALE_MIN_CALLED_PAGES,
+)
 from ecgdesk.core.figures import percent_text, probability_text
 from ecgdesk.core.methods import METHODS
 from ecgdesk.core.sentence import Sentence, joined, verbatim
@@ -45,7 +49,10 @@ NO_FACTS: Final = Facts()
 def rationale(
     card: Card, prediction: Prediction, explanation: Explanation | None = None, facts: Facts = NO_FACTS
 ) -> Sentence:
-    """Return the rationale, one sentence a line, each under 70 characters unless a name is too long."""
+    """Return the rationale, one sentence a line, each under 70 characters where no class is first named.
+
+    A class is first named with its short name beside it, and then by that alone.
+    """
     return joined(_Speaker(card, facts).lines(prediction, explanation), "\n")
 
 
@@ -53,10 +60,11 @@ class _Speaker:
     def __init__(self, card: Card, facts: Facts) -> None:
         self._card, self._facts = card, facts
         self._names = {item.id: (verbatim(item.name), verbatim(item.short)) for item in card.classes}
+        self._introduced: set[str] = set()
 
     def lines(self, prediction: Prediction, explanation: Explanation | None) -> Iterator[Sentence]:
         yield from self._said(prediction)
-        if explanation is not None:
+        if explanation is not None and not prediction.unlike_training:  # no class is stated to be evident
             yield from self._where(explanation)
         yield from self._measured(prediction)
         yield from self._against(prediction, explanation)
@@ -80,15 +88,23 @@ class _Speaker:
         yield from self._record(label, probability)
 
     def _record(self, label: str, probability: float) -> Iterator[Sentence]:
-        """Yield how often the class was right when it was scored like this, else how often any class was."""
+        """Yield how often the class was right when it was scored like this, else how often any class was.
+
+        Any class is not this one, so that how often this one was right at all follows where it is known.
+        """
         if not (self._facts.track_record and self._calibrated):
             return
         calibration = self._card.calibration
         own = _bin_of(probability, calibration.class_reliability.get(label, ()))
         if own is not None:
             yield self._about(label, "record of class", pages=own.pages, correct=own.correct)
-        elif (pages := _bin_of(probability, calibration.reliability)) is not None:
-            yield filled("record", pages=pages.pages, correct=pages.correct)
+            return
+        if (any_class := _bin_of(probability, calibration.reliability)) is not None:
+            yield filled("record", pages=any_class.pages, correct=any_class.correct)
+        called = sum(row.get(label, 0) for row in self._card.confusion.values())
+        if called >= RATIONALE_MIN_CALLED_PAGES:
+            right = self._card.confusion.get(label, {}).get(label, 0)
+            yield self._about(label, "precision", pages=called, correct=right)
 
     def _unsure(self, prediction: Prediction) -> Iterator[Sentence]:
         yield filled("unsure", classes=self._list(prediction, prediction.prediction_set))
@@ -147,16 +163,21 @@ class _Speaker:
         return self._card.calibration.protocol != _UNCALIBRATED
 
     def _about(self, class_id: str, key: str, **values: object) -> Sentence:
-        """Speak of a class by its name, or by its short name where the line would get too long."""
-        name, short = self._names[class_id]
+        """Speak of a class by its name and short name at first, then by its short name."""
         if "{name}" not in TEMPLATES[key]:
             return filled(key, **values)
-        line = filled(key, name=name, **values)
-        return line if len(line) <= LONGEST_LINE else filled(key, name=short, **values)
+        return filled(key, name=self._called(class_id), **values)
+
+    def _called(self, class_id: str) -> Sentence:
+        name, short = self._names[class_id]
+        if class_id in self._introduced or short == name:
+            return short
+        self._introduced.add(class_id)
+        return filled("named", name=name, short=short)
 
     def _list(self, prediction: Prediction, class_ids: tuple[str, ...]) -> Sentence:
         shown = {one: probability_text(prediction.probabilities[one]) for one in class_ids}
-        parts = (filled("listed", name=self._names[one][1], probability=p) for one, p in shown.items())
+        parts = (filled("listed", name=self._called(one), probability=p) for one, p in shown.items())
         return joined(parts, ", ")
 
 

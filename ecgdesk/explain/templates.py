@@ -1,6 +1,7 @@
 """Every sentence of the rationale, once: this file is data, and all that a translator needs to see of it.
 
-`{name}` is a class, `{share}` and `{area}` are per cent, `{leads}` names of leads, `{values}` measurements.
+`{name}` is a class (with its short name where it is first named, then by that alone),
+`{share}` and `{area}` are per cent, `{leads}` names of leads, `{values}` measurements.
 """
 
 from collections.abc import Mapping
@@ -25,9 +26,11 @@ TEMPLATES: Final[Mapping[str, str]] = MappingProxyType(
         "none over": template("Not sure. No class is likely enough to be named."),
         "contradictory": template("Not sure. Normal and not normal at once: {classes}."),
         "listed": template("{name} {probability}"),
+        "named": template("{name} ({short})"),
         # How often that was right; evidence: the test pages counted on the card.
         "record of class": template("Of {pages} test pages scored like this, {correct} were {name}."),
-        "record": template("Of the model's test pages scored like this, {correct} of {pages} were right."),
+        "record": template("Of test pages of any class scored like this, {correct} of {pages} were right."),
+        "precision": template("Of the pages called {name} in the test, {correct} of {pages} were right."),
         # Where the evidence lies; evidence: the heat map and the lead boxes.
         "leads": template("{leads}: {share} of the evidence for {name} on {area} of the crop."),
         "leads even": template("The evidence for {name} is spread over the leads; none stands out."),

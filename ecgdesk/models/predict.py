@@ -44,12 +44,17 @@ def with_novelty(prediction: Prediction, novelty: float | None, unread: str = ""
     """Return the prediction with its novelty; of a page unlike the training pages no class is stated.
 
     Nor is one of a page whose leads were not read well enough; `unread` says why. The coverage goes too: it
-    was found on pages like those of the training.
+    was found on pages like those of the training. So was the rule that rules classes out: the set of a model
+    that gives one class then holds every class. That of one that gives several is empty: nothing is named.
     """
     known = replace(prediction, novelty=novelty, unread=unread)
     if not known.unlike_training:
         return known
-    return replace(known, label=None, labels=(), uncertain=True, coverage=None)
+    several = bool(known.thresholds) or len(known.labels) > 0
+    nothing_ruled_out = () if several else tuple(_ranked(dict(known.probabilities)))
+    return replace(
+        known, label=None, labels=(), prediction_set=nothing_ruled_out, uncertain=True, coverage=None
+    )
 
 
 def _single_label(values: NDArray[np.float64], card: Card) -> Prediction:

@@ -45,6 +45,8 @@ def as_object(
         "label": prediction.label if prediction else None,
         "labels": list(prediction.labels) if prediction else [],
         "uncertain": prediction.uncertain if prediction else None,
+        "unlike_training": prediction.unlike_training if prediction else None,
+        "novelty": _number(prediction.novelty, 4) if prediction else None,
         "probabilities": _numbers(prediction.probabilities, 6) if prediction else {},
         "prediction_set": list(prediction.prediction_set) if prediction else [],
         "thresholds": _numbers(prediction.thresholds, 6) if prediction else {},

@@ -43,7 +43,8 @@ class LowerPart:
         ]
         left = sum(part.wrap(self._column, PAGE_HEIGHT)[1] + gap for part, gap in self._left)
         right = sum(self._table_height(rows) + 2 * STEP + BODY for _, rows in self._right)
-        self._bars = LeadBars(analysis.explanation, self._column, language)
+        stated = analysis.prediction is None or not analysis.prediction.unlike_training
+        self._bars = LeadBars(analysis.explanation if stated else None, self._column, language)
         self.height = max(left + self._bars.height, right)
 
     def draw(self, pen: Pen) -> None:

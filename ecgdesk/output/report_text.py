@@ -22,6 +22,7 @@ CHECKED: Final = (
     ("randomised_correlation", say("likeness to the map of a model without learning")),
     ("erasing_gain", say("better than chance at finding what matters, by")),
     ("jitter_correlation", say("likeness when the crop moves by 1 %")),
+    ("jitter_probability", say("change of the probability then, at most")),
 )
 
 _HASH_SHOWN: Final = 12

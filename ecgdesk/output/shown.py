@@ -60,7 +60,10 @@ def scale_words(analysis: Analysis, view: HeatView) -> tuple[Sentence, Sentence]
     method = METHODS.get(analysis.explanation.method) if analysis.explanation else None
     if method is not None and not method.per_class:
         return say("weak"), say("strong, whatever the class")
-    return LITTLE_EVIDENCE, say("much evidence for {name}", name=target_name(analysis))
+    name = target_name(analysis)
+    if analysis.prediction is not None and analysis.prediction.unlike_training:
+        return say("little"), say("much for {name}, if the page were of the model's kind", name=name)
+    return LITTLE_EVIDENCE, say("much evidence for {name}", name=name)
 
 
 def _more(name: Sentence) -> Sentence:

@@ -16,6 +16,7 @@ from ecgdesk.engine.analyst import PageAnalyst, Tools
 from ecgdesk.engine.pages import PageDesk, Reader
 from ecgdesk.engine.stages import Advance, PageStage, Poll
 from ecgdesk.engine.vision import Trial
+from ecgdesk.explain.verdict import verdict
 from tests.engine.test_analyst import Bench
 
 LEADS = (
@@ -108,7 +109,8 @@ def test_the_exam_gets_the_map_and_crops_moved_by_one_per_cent(page: PageRef) ->
         ({"erasing_gain": -0.1}, 0.0, "amber", "Erasing"),
         ({}, 0.2, "amber", "80\N{NO-BREAK SPACE}%"),
         ({"jitter_correlation": 0.3}, 0.7, "red", "30\N{NO-BREAK SPACE}%"),
-        ({}, 0.05, "green", "95\N{NO-BREAK SPACE}%"),
+        ({"jitter_probability": 0.445, "jitter_correlation": 0.9}, 0.0, "amber", "changes by 0.45"),
+        ({"jitter_probability": 0.2}, 0.05, "green", "95\N{NO-BREAK SPACE}%"),
     ],
 )
 def test_the_light_says_what_failed(
@@ -118,6 +120,25 @@ def test_the_light_says_what_failed(
     assert explanation is not None
     assert explanation.light == light
     assert said in explanation.verdict
+
+
+def test_no_map_of_a_page_unlike_the_training_pages_gets_a_green_light() -> None:
+    assert verdict({}, 0.0).light == "green"
+    said = verdict({}, 0.0, unlike=True)
+    assert (said.light, said.failed) == ("amber", ("unlike",))
+    assert "unlike" in said.sentence
+
+
+def test_the_engine_tells_the_exam_that_a_page_is_unlike_the_training_pages(page: PageRef) -> None:
+    bench = ExamBench({})
+    checked = bench.final(asked(page, examine=False)).analysis
+    assert checked.prediction is not None
+    far = replace(checked, prediction=replace(checked.prediction, novelty=1.4))
+    scrutiny = bench.analyst._scrutiny
+    for analysis, light in ((checked, "green"), (far, "amber")):
+        explained = scrutiny.examined(asked(page), analysis, lambda: None).explanation
+        assert explained is not None
+        assert explained.light == light
 
 
 def test_an_exam_that_cannot_be_made_leaves_the_rest_and_says_why(page: PageRef) -> None:

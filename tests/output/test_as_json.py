@@ -20,7 +20,7 @@ FIELDS = {
         "schema", "file", "page", "date", "file_sha256", "status", "reason", "trust", "label", "labels",
         "thresholds", "uncertain", "probabilities", "prediction_set", "coverage", "model", "device",
         "geometry", "quality", "measurements", "explanation", "rationale", "cautions", "timing_ms",
-        "disclaimer", "comparison", "reading",
+        "disclaimer", "comparison", "reading", "unlike_training", "novelty",
     },
     "model": {"id", "sha256"},
     "geometry": {"rotation_deg", "corners", "masks", "crop", "origin", "done"},

@@ -1,6 +1,7 @@
 """The printed report: one page that says everything it must and nothing it must not."""
 
 import io
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -130,3 +131,15 @@ def test_it_is_written_whole(tmp_path: Path) -> None:
     path = write_report(tmp_path / "r.pdf", page_pixels(), result())
     assert len(pypdfium2.PdfDocument(io.BytesIO(path.read_bytes()))) == 1
     assert np.array_equal([p.name for p in tmp_path.iterdir()], ["r.pdf"])
+
+
+def test_of_a_page_unlike_the_training_pages_no_evidence_is_printed_as_if_a_class_were_stated() -> None:
+    far = Prediction({"MI": 0.9, "HMI": 0.07, "N": 0.03}, None, ("MI", "HMI", "N"), True, novelty=1.4)
+    checked = result().explanation
+    assert checked is not None
+    checked = replace(checked, lead_shares={"I": 0.3, "V2": 0.7})
+    text = text_of(result(prediction=far, explanation=checked))
+    assert "if the page were of the model\u2019s kind" in text.replace("'", "\u2019")
+    assert "much evidence for" not in text
+    assert "Evidence by lead" not in text
+    assert "Evidence by lead" in text_of(result(explanation=checked))
