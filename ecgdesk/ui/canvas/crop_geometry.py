@@ -167,7 +167,7 @@ class Turner:
         """Return `crop` at another rotation; back at the first rotation it is what it was at first."""
         if crop != self._last or self._start is None:
             self._start = crop
-        angle = (rotation_deg + 180) % 360 - 180
+        angle = 180 - (180 - rotation_deg) % 360
         same = abs(angle - self._start.rotation_deg) < 1e-9
         self._last = self._start if same else rotated(self._start, page_size, angle)
         return self._last

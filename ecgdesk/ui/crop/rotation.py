@@ -14,7 +14,7 @@ _ICON_PX: Final = 20
 
 
 class RotationFields(QWidget):
-    """Shows a rotation in degrees, clockwise, from −180 to 180."""
+    """Shows a rotation in degrees, clockwise, from −179.9 to 180; half a turn is always 180."""
 
     edited = Signal(float)
     """The rotation that the user wants."""
@@ -60,7 +60,7 @@ class RotationFields(QWidget):
 
     def _make_angle(self) -> QDoubleSpinBox:
         angle = QDoubleSpinBox(self)
-        angle.setRange(-180, 180)
+        angle.setRange(-180 + 1 / _STEPS_PER_DEG, 180)
         angle.setWrapping(True)
         angle.setDecimals(1)
         angle.setSingleStep(1 / _STEPS_PER_DEG)
@@ -88,4 +88,5 @@ def _quarter(degrees: float) -> float:
 
 
 def _upright(degrees: float) -> float:
-    return (degrees + 180) % 360 - 180
+    """Return the same turn as more than −180 and at most 180 degrees, as the files have it."""
+    return 180 - (180 - degrees) % 360

@@ -136,3 +136,15 @@ def test_every_control_has_a_name_for_screen_readers(desk: Desk) -> None:
     names = [control.accessibleName() for control in controls]
     assert all(names)
     assert len(set(names)) == len(names)
+
+
+def test_half_a_turn_is_180_however_it_came(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    for turn in (90, 90):
+        desk.canvas.rotate_by(turn)
+    assert desk.panel.rotation.angle.value() == 180
+    crop = desk.canvas.current_crop()
+    assert crop is not None
+    assert crop.rotation_deg == 180
+    desk.panel.rotation.show_rotation(-180.0)
+    assert desk.panel.rotation.angle.value() == 180
