@@ -20,7 +20,9 @@ def main() -> int:
     parser.add_argument("--no-window", action="store_true", help="stop after the files are written")
     options = parser.parse_args()
     command = [sys.executable, "-m", "ecgdesk"]
-    analysed = subprocess.run([*command, "analyze", str(SAMPLES), "--out", str(options.out)], check=False)
+    analysed = subprocess.run(
+        [*command, "analyze", str(from_here(SAMPLES)), "--out", str(from_here(options.out))], check=False
+    )
     lacking = without_report(options.out)
     if analysed.returncode != REFUSED or lacking:
         print(
@@ -29,12 +31,20 @@ def main() -> int:
         )
         return analysed.returncode or 1
     print("\nThe observation chart is refused as it should be; everything else was analysed.")
-    print(f"Overlays and reports are in {options.out}", flush=True)
+    print(f"Overlays and reports are in {from_here(options.out)}", flush=True)
     if options.no_window or not has_display():
         print("No display here, so the window stays closed." if not options.no_window else "", flush=True)
         return 0
     print("Opening the window; close it to end the demo.", flush=True)
-    return subprocess.run([*command, *map(str, sample_pages())], check=False).returncode
+    return subprocess.run(
+        [*command, *(str(from_here(page)) for page in sample_pages())], check=False
+    ).returncode
+
+
+def from_here(path: Path) -> Path:
+    """Return a path as it is from the current folder, where it lies below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def sample_pages() -> list[Path]:

@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ecgdesk.cli.console import harmless
+from ecgdesk.cli.path_cell import PathCell
 from ecgdesk.cli.writing import named
 from ecgdesk.core.figures import probability_text
 
@@ -24,7 +25,7 @@ def table(objects: list[dict[str, Any]], names: dict[str, str]) -> Table:
     made.add_column("Remarks", overflow="fold", ratio=4)
     for item in objects:
         made.add_row(
-            Text(harmless(named(item))), _result(item, names), _chance(item), _trust(item), _remarks(item)
+            PathCell(harmless(named(item))), _result(item, names), _chance(item), _trust(item), _remarks(item)
         )
     return made
 
