@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
 
 from ecgdesk.services.bundle import Services
 from ecgdesk.ui.actions import Actions
@@ -118,12 +119,18 @@ class HelpPages(QObject):
         from ecgdesk.ui.settings_dialog import SettingsDialog
 
         known = languages(self._resources.root / "translations")
-        SettingsDialog(self._services.settings, self._services.models, known, self._window).exec()
+        _show_dialog(SettingsDialog(self._services.settings, self._services.models, known, self._window))
 
     def _on_about(self) -> None:
         from ecgdesk.ui.about import AboutDialog
 
-        AboutDialog(self._resources.icon, self._resources.licences, self._window).exec()
+        _show_dialog(AboutDialog(self._resources.icon, self._resources.licences, self._window))
+
+
+def _show_dialog(dialog: QDialog) -> None:
+    """Show a dialog and go on; it is deleted when it closes."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _card_and_page(model: str) -> "Card":

@@ -77,14 +77,17 @@ class DoctorPage(OutputPage):
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.errorOccurred.connect(self._on_error)
+        self._process.finished.connect(self._show)
+        self._said = ""
 
     def run(self) -> None:
         """Start the check, unless it runs."""
         if self._process.state() is not QProcess.ProcessState.NotRunning:
             return
-        self.text.setPlainText(self.tr("Checking…") + "\n")
+        self._said = ""
         frozen = getattr(sys, "frozen", False)
         self._process.start(sys.executable, ["doctor"] if frozen else ["-m", "ecgdesk", "doctor"])
+        self._show()
 
     def stop(self) -> None:
         """End a running check; for the moment of closing."""
@@ -93,8 +96,16 @@ class DoctorPage(OutputPage):
             self._process.waitForFinished(1000)
 
     def _on_output(self) -> None:
-        words = bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
-        self.text.appendPlainText(words.rstrip("\n"))
+        self._said += bytes(self._process.readAllStandardOutput().data()).decode("utf-8", "replace")
+        self._show()
 
     def _on_error(self) -> None:
-        self.text.appendPlainText(self.tr("The check could not be started."))
+        if self._process.error() is QProcess.ProcessError.FailedToStart:
+            self._said = self.tr("The check could not be started.")
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        """Show what was said so far, and below it that there is more to come."""
+        running = self._process.state() is not QProcess.ProcessState.NotRunning
+        lines = [self._said.rstrip("\n"), self.tr("Checking…") if running else ""]
+        self.text.setPlainText("\n\n".join(line for line in lines if line))
