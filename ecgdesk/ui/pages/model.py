@@ -3,8 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage, QTransform
 
 from ecgdesk.core.page import PageRef
+from ecgdesk.core.placing import quarter_turns
 from ecgdesk.services.entry import Entry
 from ecgdesk.services.models import Models
 from ecgdesk.services.session import Session
@@ -63,7 +65,7 @@ class PageListModel(QAbstractListModel):
         if role == ENTRY_ROLE:
             return entry
         if role == IMAGE_ROLE:
-            return self._thumbnails.image(entry.page)
+            return _as_laid(self._thumbnails.image(entry.page), entry)
         if role == RESULT_ROLE:
             return short_result(entry, self._short_names())
         return None
@@ -101,3 +103,10 @@ class PageListModel(QAbstractListModel):
     def _on_models_changed(self) -> None:
         if self._pages:
             self.dataChanged.emit(self.index(0), self.index(len(self._pages) - 1))
+
+
+def _as_laid(image: QImage | None, entry: Entry) -> QImage | None:
+    """Return a page's small picture turned by quarters as the page itself is shown."""
+    crop = entry.effective_crop
+    turns = quarter_turns(crop) if crop is not None else 0
+    return image.transformed(QTransform().rotate(90 * turns)) if image is not None and turns else image

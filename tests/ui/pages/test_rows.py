@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ecgdesk.ui.pages.delegate import PageDelegate
+from ecgdesk.ui.pages.model import IMAGE_ROLE
 from tests.fakes.pages import write_page
 from tests.fakes.window import Rig
 
@@ -59,3 +60,13 @@ def test_the_lines_of_a_row_stand_below_each_other_inside_it(rig: Rig, tmp_path:
     result, rate = lines[-2:]
     assert row.top() < result.top() < result.bottom() < rate.top() + 1
     assert rate.bottom() <= row.bottom()
+
+
+def test_the_picture_is_turned_as_its_page_is(rig: Rig, tmp_path: Path) -> None:
+    rig.open(write_page(tmp_path / "a.png"))
+    model = rig.window.workspace.pages.list.model()
+    picture = lambda: model.index(0, 0).data(IMAGE_ROLE)  # noqa: E731
+    rig.qtbot.waitUntil(lambda: picture() is not None)
+    before = picture().size()
+    rig.window.workspace.view.canvas.rotate_by(90)
+    assert picture().size() == before.transposed()
