@@ -106,7 +106,7 @@ class LeadBars(QWidget):
         """Show the shares by lead; none hides the bars."""
         self.setVisible(bool(shares))
         shares = shares or {}
-        if set(shares) != set(self._bars):
+        if in_order(shares) != list(self._bars):
             self._rebuild(list(shares))
         longest = max(shares.values(), default=0.0)
         for key, bar in self._bars.items():
