@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from ecgdesk.core.snapping import Patch
@@ -127,6 +127,17 @@ class CanvasView(ZoomView):
         self._marks.hover(None)
         self.cursor_moved.emit(None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say anew where the cursor is: the page moved under it."""
+        super().resizeEvent(event)
+        self._tell_cursor_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say anew where the cursor is: colours are changed by a menu, away from the page."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._tell_cursor_anew()
+
     def event(self, event: QEvent) -> bool:
         """Claim the keys that mean something here before a shortcut of the window takes them."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -220,6 +231,15 @@ class CanvasView(ZoomView):
         if self._space_down:
             return Qt.CursorShape.OpenHandCursor
         return self.tool.cursor(self._pointer_at(screen))
+
+    def _tell_cursor_anew(self) -> None:
+        port = self.viewport()
+        place = port.mapFromGlobal(QCursor.pos())
+        if self.isVisible() and port.rect().contains(place) and self.underMouse():
+            self._tell_cursor(QPointF(place))
+        else:
+            self._marks.hover(None)
+            self.cursor_moved.emit(None)
 
     def _tell_cursor(self, screen: QPointF) -> None:
         at, (width, height) = self.page_at(screen), self._state.size
