@@ -32,6 +32,7 @@ from ecgdesk.engine.vision import KnownModel, Terms, Vision
 from ecgdesk.explain.rationale import Facts
 from ecgdesk.models.predict import UNREAD_NOVELTY
 from ecgdesk.models.predict import with_novelty as without_class
+from ecgdesk.reading.cleared import cleared, is_doubted
 
 UPSIDE_DOWN: Final = "upside-down"
 DEFAULT_POLICY: Final[CropPolicy] = "tracing"
@@ -110,6 +111,7 @@ class PageAnalyst:
         if read.status is Status.REFUSED or request.until is Stage.PAGE:
             yield Advance(read, final=True)
             return
+        read = self._undoubted(request, read, poll)
         look = (ahead or self._looker.begin(request, page, crop, poll)).result()
         if is_slow(request):
             yield Advance(self._classified(read, known, look, Drawing()), final=False)
@@ -118,6 +120,19 @@ class PageAnalyst:
         if request.until is Stage.CHECKS:
             poll()
             yield from self._checked(request, known.card, classified, poll)
+
+    def _undoubted(self, request: AnalysisRequest, read: Analysis, poll: Poll) -> Analysis:
+        """Return what is known of a page without the doubts that its leads dispel; it reads them for that.
+
+        The class waits for that: of a page that seems upside down none would be said.
+        """
+        if read.quality is None or read.crop is None or not is_doubted(read.quality):
+            return read
+        timing: Timing = dict(read.timing_ms)
+        with clocked(timing, "doubts"):
+            reading = self._checker.reading(request.page, read.crop, poll, request.given)
+        quality = cleared(read.quality, reading)
+        return replace(read, quality=quality, cautions=quality.cautions, timing_ms=timing)
 
     def _checked(
         self, request: AnalysisRequest, card: Card, classified: Analysis, poll: Poll
