@@ -14,7 +14,7 @@ REST_SAID_FROM: Final = 0.05
 
 
 def lead_key(lead: LeadBox) -> str:
-    """Return how a lead box is called in shares: its lead, and that it is the strip; "" where neither is known."""
+    """Return how a lead box is called in shares: its lead, and that it is the strip; "" where neither."""
     if not lead.rhythm:
         return lead.name
     return lead.name + RHYTHM if lead.name else STRIP

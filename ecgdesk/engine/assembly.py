@@ -1,10 +1,11 @@
 """Puts the real analyst together. Imports reading at once, torch not at all."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from ecgdesk.core.analysis import Explanation
-from ecgdesk.core.geometry import Crop, Rect
+from ecgdesk.core.geometry import Crop, Point, Rect
 from ecgdesk.core.tracing import Given, PageReading
 from ecgdesk.engine.analyst import PageAnalyst, Tools
 from ecgdesk.engine.environment import thread_count
@@ -70,5 +71,5 @@ def _read(pixels: Pixels, crop: Crop, poll: Poll, given: Given = _NOTHING_GIVEN)
     return as_given(read_page(pixels, crop, poll, given.scale), given)
 
 
-def _outside(explanation: Explanation, tracing: Rect) -> float | None:
-    return outside_share(explanation.heat, explanation.placement, tracing)
+def _outside(explanation: Explanation, tracing: Rect, picture: Sequence[Point] = ()) -> float | None:
+    return outside_share(explanation.heat, explanation.placement, tracing, picture)

@@ -1,6 +1,5 @@
 """Stage 3: read the page, then check the explanation against what was read."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, Protocol
 
@@ -9,19 +8,32 @@ import numpy as np
 from ecgdesk.core.analysis import Analysis, Caution, Explanation, Measurements, Stage
 from ecgdesk.core.constants import ATTRIBUTION_OUTSIDE_TRACE_WARN
 from ecgdesk.core.figures import percent_text
-from ecgdesk.core.geometry import Crop, Rect, Size, map_points, straight_transform
+from ecgdesk.core.geometry import Crop, Point, Rect, Size, map_points, straight_transform
 from ecgdesk.core.page import PageRef
 from ecgdesk.core.sentence import say
 from ecgdesk.core.tracing import Given, PageReading
 from ecgdesk.engine.pages import PageDesk, Pixels, Timing, clocked
 from ecgdesk.engine.stages import Poll
+from ecgdesk.explain.outside import rows_of
 from ecgdesk.explain.shares import lead_shares
 
 Read = tuple[PageReading, Measurements]
-Outside = Callable[[Explanation, Rect], float | None]
+Outline = tuple[Point, ...]
+"""The corners of the loaded page on the straightened one."""
+
+
+class Outside(Protocol):
+    """Says which share of an explanation lies outside the tracing, None when it cannot be said."""
+
+    def __call__(self, explanation: Explanation, tracing: Rect, picture: Outline = (), /) -> float | None:
+        """Return the share outside `tracing` or beyond the `picture`, both on the straightened page."""
+
 
 _NOTHING_READ: Final[Read] = (PageReading(), Measurements())
 _NOTHING_GIVEN: Final = Given()
+_CONTRADICTING: Final = Caution(
+    "leads-contradict", "The leads that were read contradict each other.", "Do not rely on what was measured."
+)
 
 
 class ReadPage(Protocol):
@@ -63,7 +75,8 @@ class Checker:
         if classified.crop is None or self._read is read_nothing:
             return classified
         reading, measured = self._all_read(classified.page, classified.crop, poll, given)
-        return replace(classified, reading=reading, measurements=measured)
+        cautions = (*classified.cautions, *reading_cautions(reading))
+        return replace(classified, reading=reading, measurements=measured, cautions=cautions)
 
     def _all_read(self, ref: PageRef, crop: Crop, poll: Poll, given: Given) -> Read:
         page = self._desk.page(ref)
@@ -78,7 +91,8 @@ class Checker:
         if explanation is None:
             return read
         if read.reading is not None:
-            leads = lead_shares(explanation.heat, explanation.placement, read.reading.leads)
+            heat, placement = explanation.heat, explanation.placement
+            leads = lead_shares(heat, placement, read.reading.leads, self._outline(read))
             explanation = replace(explanation, lead_shares=leads)
         share = self._outside_share(read)
         cautions = read.cautions if share is None else (*read.cautions, *_outside_caution(share))
@@ -91,7 +105,29 @@ class Checker:
         tracing, size = self._desk.tracing(read.page)
         if tracing is None:
             return None
-        return self._outside(read.explanation, as_in(tracing, read.crop, size))
+        rows = rows_of(read.reading.leads if read.reading else (), as_in(tracing, read.crop, size))
+        return self._outside(read.explanation, rows, self._outline(read))
+
+    def _outline(self, read: Analysis) -> Outline:
+        return () if read.crop is None else outline(read.crop, self._desk.page(read.page).size)
+
+
+def outline(crop: Crop, size: Size) -> Outline:
+    """Return the corners of a loaded page of this size on the page as a crop straightens it.
+
+    A page that was turned or straightened leaves corners beyond them that are no paper.
+    """
+    there, _ = straight_transform(size, crop.rotation_deg, crop.corners)
+    width, height = size
+    return tuple(map_points(there, [(0, 0), (width, 0), (width, height), (0, height)]))
+
+
+def reading_cautions(reading: PageReading) -> tuple[Caution, ...]:
+    """Return what speaks against what was read and measured."""
+    found = [_CONTRADICTING] if reading.contradicts_itself else []
+    if hidden := reading.reasons.get("masks"):
+        found.append(Caution("traces-hidden", hidden))
+    return tuple(found)
 
 
 def as_in(area: Crop, crop: Crop, size: Size) -> Rect:
@@ -113,7 +149,7 @@ def _outside_caution(share: float) -> tuple[Caution, ...]:
     if share <= ATTRIBUTION_OUTSIDE_TRACE_WARN:
         return ()
     problem = say(
-        "{share} of the evidence lies outside the tracing, on margins or printed text.",
+        "{share} of the evidence lies outside the tracing: on margins, printed text or beyond the picture.",
         share=percent_text(share),
     )
     return (Caution("outside-trace", problem, "Check the crop, and do not rely on this result."),)

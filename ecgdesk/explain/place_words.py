@@ -5,7 +5,7 @@ from typing import Final, Protocol
 
 from ecgdesk.core.analysis import Explanation, Measurements
 from ecgdesk.core.figures import percent_text
-from ecgdesk.core.lead_keys import is_strip, lead_of
+from ecgdesk.core.lead_keys import REST_SAID_FROM, STRIP, is_strip, lead_of, rest_of
 from ecgdesk.core.methods import METHODS
 from ecgdesk.core.sentence import Sentence, joined, verbatim
 from ecgdesk.core.tracing import PageReading
@@ -43,6 +43,8 @@ def where(
     ending = "" if method is None or method.per_class else _OF_NO_CLASS
     if reading is not None and explanation.lead_shares:
         yield _by_lead(explanation, reading, tell, ending)
+        if (rest := rest_of(explanation.lead_shares)) >= REST_SAID_FROM:
+            yield filled("rest", share=percent_text(rest))
         if not ending and method is not None and method.fine and measured is not None:
             shares = beat_shares(explanation.heat, explanation.placement, reading.traces, measured)
             yield from _by_beat(shares or ())
@@ -84,7 +86,13 @@ def _by_third(explanation: Explanation, tell: Say, ending: str) -> Sentence:
 
 
 def _listed(keys: tuple[str, ...]) -> Sentence:
-    names = [filled("strip", lead=lead_of(key)) if is_strip(key) else verbatim(key) for key in keys]
+    names = [_name(key) for key in keys]
     if len(names) == 1:
         return names[0]
     return filled("two", first=joined(names[:-1], ", "), last=names[-1])
+
+
+def _name(key: str) -> Sentence:
+    if key == STRIP:
+        return filled("unnamed strip")
+    return filled("strip", lead=lead_of(key)) if is_strip(key) else verbatim(key)

@@ -38,6 +38,8 @@ TEMPLATES: Final[Mapping[str, str]] = MappingProxyType(
         "leads even, of no class": template("The map is spread over the leads; none stands out."),
         "of no class": template("The map is the same for every class: it is no evidence for one."),
         "strip": template("strip {lead}"),
+        "unnamed strip": template("the strip"),
+        "rest": template("{share} lies outside the named leads."),
         "two": template("{first} and {last}"),
         # Which part of the beat; evidence: the heat map, the traces and the measured intervals.
         "beat": template("On the leads, {share} falls on {part}, {time} of the time."),

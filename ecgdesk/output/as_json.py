@@ -13,6 +13,7 @@ from typing import Any, Final
 from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Quality
 from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.core.heat import is_difference
+from ecgdesk.core.lead_keys import rest_of
 from ecgdesk.output.reading_json import geometry_object, reading_object
 
 SCHEMA: Final = 1
@@ -117,6 +118,7 @@ def _explanation(explanation: Explanation | None, heatmap: str | None) -> dict[s
         "heatmap": heatmap,
         "outside_trace_share": _number(explanation.outside_trace_share, 4) if explanation else None,
         "lead_shares": _numbers(shares, 4) if shares is not None else None,
+        "outside_leads_share": _number(rest_of(shares), 4) if shares else None,
         "checks": {
             name: _number(value, 4) if isinstance(value, float) else value for name, value in checks.items()
         },

@@ -7,7 +7,7 @@ from reportlab.platypus import Paragraph
 
 from ecgdesk.core.analysis import Explanation
 from ecgdesk.core.figures import percent_text
-from ecgdesk.core.lead_keys import in_order, short_key
+from ecgdesk.core.lead_keys import REST_SAID_FROM, in_order, rest_of, short_key
 from ecgdesk.core.sentence import Language, say
 from ecgdesk.output.report_pen import Pen
 from ecgdesk.output.report_style import BODY, FILLED, MUTED, SMALL, STEP, TEXT, TRACK, style
@@ -27,11 +27,13 @@ class LeadBars:
         self._shares = (explanation.lead_shares if explanation else None) or {}
         self._width, self._language = width, language
         self._rows = -(-len(self._shares) // _COLUMNS)
+        self._rest = rest_of(self._shares)
+        self._has_rest = bool(self._shares) and self._rest >= REST_SAID_FROM
 
     @property
     def height(self) -> float:
         """The room the bars take, nothing where no lead is known."""
-        return _TITLE + self._rows * _ROW + STEP if self._shares else 0.0
+        return _TITLE + (self._rows + self._has_rest) * _ROW + STEP if self._shares else 0.0
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw title and bars from the top `y` down."""
@@ -44,6 +46,12 @@ class LeadBars:
         for place, key in enumerate(in_order(self._shares)):
             column, row = divmod(place, self._rows)
             self._bar(pen, key, longest, x + column * (width + _GAP), y - (row + 1) * _ROW + 3, width)
+        if self._has_rest:
+            words = self._language(
+                say("{share} lies outside the named leads.", share=percent_text(self._rest))
+            )
+            pen.canvas.setFillColor(MUTED)
+            pen.text(x, y - (self._rows + 1) * _ROW + 3, words, SMALL)
 
     def _bar(self, pen: Pen, key: str, longest: float, x: float, y: float, width: float) -> None:
         share, track = self._shares[key], width - _NAME - _NUMBER

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgdesk.core.geometry import Crop, Rect, Size
+from ecgdesk.core.geometry import Crop, Point, Rect, Size, map_points, straight_transform
 from ecgdesk.core.placing import quarter_turns
 from ecgdesk.reading.edges import EDGES, at_border, ends, strong
 from ecgdesk.reading.eye import Glance, glance, look_at
@@ -57,7 +57,8 @@ class Look:
 class Evidence:
     """What was measured on a crop.
 
-    `width_px`, `height_px`: the crop in pixels of the page. `page_share`: its part of the page.
+    `width_px`, `height_px`: the crop in pixels of the page. `page_share`: the part of the
+    picture that lies in it, 0 to 1.
     `contrast`: darkness of the ink against the paper, 0 to 255. `ink_share`: part of the crop that is
     ink. `trace_rows`: lengths of all continuous traces over the crop's width. `regularity`: how far
     straight parallel lines stand out, 1 for not at all. `sharpness`: steepest change over contrast, 0.5
@@ -106,10 +107,25 @@ def measure(pixels: NDArray[np.uint8], crop: Crop, page: Glance | None = None) -
     page = page or glance(pixels)
     part = look_at(pixels, crop, page.sketch)
     height, width = pixels.shape[:2]
-    share = crop.rect.width * crop.rect.height / (height * width)
+    share = page_share(crop, (width, height))
     found = page.lines
     lines = found if quarter_turns(crop) % 2 == 0 else _swapped(found)
     return _measured(part, lines, crop, (width, height), share, page.sketch)
+
+
+def page_share(crop: Crop, size: Size) -> float:
+    """Return which part of a loaded page of this size lies in the crop, 0 to 1.
+
+    What a turned or straightened page has beyond its picture is no part of it.
+    """
+    there, _ = straight_transform(size, crop.rotation_deg, crop.corners)
+    r = crop.rect
+    corners: list[Point] = [(r.x0, r.y0), (r.x1, r.y0), (r.x1, r.y1), (r.x0, r.y1)]
+    here = np.array(map_points(np.linalg.inv(there).astype(np.float64), corners), dtype=np.float32)
+    width, height = size
+    picture = np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float32)
+    common, _ = cv2.intersectConvexConvex(here, picture)
+    return min(1.0, max(0.0, float(common) / (width * height)))
 
 
 def on_its_side(pixels: NDArray[np.uint8], crop: Crop, page: Glance) -> Seen:

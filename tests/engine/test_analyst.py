@@ -28,7 +28,7 @@ from ecgdesk.core.figures import percent_text
 from ecgdesk.core.geometry import Crop, Rect, Size
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.engine.analyst import PageAnalyst, Tools
-from ecgdesk.engine.checking import as_in
+from ecgdesk.engine.checking import Outline, as_in
 from ecgdesk.engine.pages import PageDesk, Pixels, Reader, Timing
 from ecgdesk.engine.stages import Advance, PageStage, Poll, Readiness, Step
 from ecgdesk.engine.vision import Glance, HeatMap, KnownModel, Terms
@@ -140,7 +140,7 @@ class Bench:
         self.told_record.append(facts.track_record)
         return "Because."
 
-    def _outside(self, explanation: Explanation, tracing: Rect) -> float:
+    def _outside(self, explanation: Explanation, tracing: Rect, picture: Outline = ()) -> float:
         self.asked_outside.append(tracing)
         return self._share
 

@@ -10,7 +10,7 @@ from ecgdesk.core.errors import CancelledError
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import Page, PageRef
 from ecgdesk.core.tracing import Given, Layout, PageReading, Scale
-from ecgdesk.engine.checking import Checker, read_nothing
+from ecgdesk.engine.checking import Checker, outline, read_nothing
 from ecgdesk.engine.pages import PageDesk, Pixels, Reader
 from ecgdesk.engine.stages import Poll
 
@@ -29,7 +29,7 @@ class Bench:
             lambda pixels, policy: CROP,
             lambda pixels, crop, area: pytest.fail("a page is judged in stage 1"),
         )
-        self.checker = Checker(PageDesk(reader), self._read, lambda explanation, tracing: None)
+        self.checker = Checker(PageDesk(reader), self._read, lambda explanation, tracing, picture=(): None)
 
     def _read(
         self, pixels: Pixels, crop: Crop, poll: Poll, given: Given = NOTHING
@@ -89,3 +89,10 @@ def test_without_a_reader_nothing_is_measured(tmp_path: Path) -> None:
     )
     checked = Checker(desk, read_nothing, lambda *_: None).checked(classified(tmp_path / "a.png"), quiet)
     assert (checked.reading, checked.measurements) == (None, None)
+
+
+def test_a_turned_page_leaves_corners_beyond_its_picture() -> None:
+    assert outline(Crop(Rect(0, 0, 60, 40)), (60, 40)) == ((0, 0), (60, 0), (60, 40), (0, 40))
+    turned = outline(Crop(Rect(0, 0, 60, 40), 10.0), (60, 40))
+    assert min(x for x, _ in turned) == pytest.approx(0, abs=1)
+    assert turned[0][0] > 5, "the top left corner of the sheet is no corner of the picture"

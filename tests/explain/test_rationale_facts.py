@@ -79,6 +79,24 @@ def test_a_strip_is_called_a_strip() -> None:
     assert "strip II: 100" in rationale(card(), SURE, hot_on(STRIP), facts(None))
 
 
+def test_a_strip_without_a_name_is_called_a_strip_too() -> None:
+    unnamed = replace(STRIP, name="")
+    explanation = replace(hot_on(STRIP), lead_shares={"I": 0.04, "strip": 0.96})
+    known = Facts(PageReading(leads=(*LEADS, unnamed)))
+    assert "the strip: 96" in rationale(card(), SURE, explanation, known)
+
+
+@pytest.mark.parametrize(
+    ("shares", "told"), [({"V2": 0.5, "I": 0.23}, True), ({"V2": 0.5, "I": 0.46}, False)]
+)
+def test_shares_that_do_not_make_up_the_whole_say_where_the_rest_is(
+    shares: dict[str, float], told: bool
+) -> None:
+    text = rationale(card(), SURE, replace(hot_on(LEADS[7]), lead_shares=shares), facts(None))
+    assert ("27\N{NO-BREAK SPACE}% lies outside the named leads." in text) is told
+    assert ("outside the named leads" in text) is told
+
+
 def test_even_heat_makes_no_lead_stand_out() -> None:
     text = rationale(card(), SURE, hot_on(background=1.0), facts(None))
     assert "is spread over the leads; none stands out." in text
@@ -172,5 +190,5 @@ def test_every_line_stays_short() -> None:
 
 
 def test_every_template_is_made_of_words_and_fields_alone() -> None:
-    assert all(words.endswith((".", "}", "{short})")) for words in TEMPLATES.values())
+    assert all(words.endswith((".", "}", "{short})", "strip")) for words in TEMPLATES.values())
     assert not any(word in words for words in TEMPLATES.values() for word in ("diagnos", "patient", "!"))

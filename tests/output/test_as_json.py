@@ -36,7 +36,7 @@ FIELDS = {
     },
     "explanation": {
         "method", "target", "heatmap", "outside_trace_share", "lead_shares", "checks", "light", "verdict",
-        "layer", "layers", "peak", "cost",
+        "layer", "layers", "peak", "cost", "outside_leads_share",
     },
 }  # fmt: skip
 
