@@ -9,6 +9,8 @@ from ecgdesk.ui.text import heading, small
 from ecgdesk.ui.theme import space
 
 LAYOUT_VERSION = 1
+ROOMY_PX = 1100
+"""In a window that is narrower, both panels share one place while the page has panels of its own open."""
 
 
 class DockTitle(QWidget):
@@ -63,6 +65,8 @@ class Docks:
         window.addDockWidget(last, self.result)
         self._wanted = {self.pages: True, self.result: True}
         self._open = True
+        self._crowded = False
+        self._was: tuple[Qt.DockWidgetArea, int] | None = None
         self.set_document_open(False)
 
     @property
@@ -81,8 +85,39 @@ class Docks:
             dock.setVisible(is_open and wanted)
             dock.toggleViewAction().setEnabled(is_open)
 
+    def give_way(self, crowded: bool) -> None:
+        """Say whether the page has panels of its own open: where room is scarce, both share a place."""
+        self._crowded = crowded
+        self.follow()
+
+    def follow(self) -> None:
+        """Put the panels behind each other, or apart again, as the window's width asks for."""
+        tight = self._crowded and self._window.width() < ROOMY_PX
+        if tight and self._was is None and self._apart():
+            self._was = self._window.dockWidgetArea(self.pages), self.pages.width()
+            self._window.tabifyDockWidget(self.result, self.pages)
+            self.result.raise_()
+        elif not tight:
+            self._part()
+
+    def _apart(self) -> bool:
+        docks, window = (self.pages, self.result), self._window
+        here = all(not dock.isHidden() and not dock.isFloating() for dock in docks)
+        return here and window.dockWidgetArea(self.pages) != window.dockWidgetArea(self.result)
+
+    def _part(self) -> None:
+        """Put the page list back where it was, unless it was moved meanwhile."""
+        was, self._was = self._was, None
+        if was is None or self.result not in self._window.tabifiedDockWidgets(self.pages):
+            return
+        hidden = self.pages.isHidden()
+        self._window.addDockWidget(was[0], self.pages)
+        self._window.resizeDocks([self.pages], [was[1]], Qt.Orientation.Horizontal)
+        self.pages.setHidden(hidden)
+
     def save(self) -> QByteArray:
         """The layout with the panels as the user wants them."""
+        self._part()
         hidden = not self._open
         if hidden:
             self.set_document_open(True)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QIcon,
     QKeySequence,
+    QResizeEvent,
     QUndoGroup,
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
@@ -236,6 +237,11 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         self.drop.drop(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page its room first."""
+        super().resizeEvent(event)
+        self.docks.follow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go away at once; the work is ended behind the closed window."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -54,6 +54,9 @@ _UNLIMITED = 16_777_215
 class PageView(QWidget):
     """Canvas, toolbar and side panel; knows the actions but no service. Complete after the last `step`."""
 
+    crowded = Signal(bool)
+    """Whether numbers or choices stand beside the page."""
+
     preview: CropPreview
     heat_panel: HeatPanel
     compare_pane: ComparePane
@@ -69,7 +72,7 @@ class PageView(QWidget):
         self._message = MessageView()
         self._stage = QStackedWidget(self)
         self._middle: QBoxLayout | None = None
-        self._fitted: tuple[QBoxLayout.Direction, QSize] | None = None
+        self._fitted: tuple[QBoxLayout.Direction, QSize, int] | None = None
         self._steps = self._built(actions)
 
     def step(self) -> bool:
@@ -146,6 +149,7 @@ class PageView(QWidget):
     def _show_side(self) -> None:
         parts = (self._crop_part, self._preview_part, self._heat_part)
         self._side.setVisible(not all(part.isHidden() for part in parts))
+        self.crowded.emit(not (self._crop_part.isHidden() and self._heat_part.isHidden()))
         self._fit_side()
 
     def _fit_side(self) -> None:
@@ -153,9 +157,10 @@ class PageView(QWidget):
         alone = self.preview_wanted and self._crop_part.isHidden() and self._heat_part.isHidden()
         below = alone and self.width() < NARROW_PX
         way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
-        if self._middle is None or (way, self.size()) == self._fitted:
+        beside = self._width_beside()
+        if self._middle is None or (way, self.size(), beside) == self._fitted:
             return
-        self._fitted = way, self.size()
+        self._fitted = way, self.size(), beside
         self._middle.setDirection(way)
         across = QSizePolicy.Policy.Preferred if below else QSizePolicy.Policy.Fixed
         along = QSizePolicy.Policy.Maximum if below else QSizePolicy.Policy.Preferred
@@ -164,8 +169,13 @@ class PageView(QWidget):
         self.preview.fit_into(
             QSize(_UNLIMITED, most * _BELOW_SHARE // 100)
             if below
-            else QSize(max(LEAST_PREVIEW_PX, most * _BESIDE_SHARE // 100), _UNLIMITED)
+            else QSize(max(LEAST_PREVIEW_PX, most * _BESIDE_SHARE // 100, beside), _UNLIMITED)
         )
+
+    def _width_beside(self) -> int:
+        """Return the width that other parts beside the page take anyway: the model's view fills it."""
+        parts = (self._crop_part, self._heat_part)
+        return max((part.sizeHint().width() for part in parts if not part.isHidden()), default=0)
 
     def _connect(self, actions: Actions) -> None:
         canvas = self.canvas

@@ -89,6 +89,7 @@ class Workspace:
         self.presenter = Presenter(services, self.view, self.result, frame.undo_group, frame.window)
         yield True
         self._laid = LaidNotice(services, canvas, frame.actions, frame.news, frame.window)
+        self.result.result.take_back_wanted.connect(self._laid.take_back)
         self._heat = HeatControls(services, self.view, self.result, frame.actions, frame.window)
         yield True
         self._tools = PageTools(services, self.view, frame.actions, frame.status, frame.window)
@@ -123,6 +124,7 @@ class Workspace:
         self.pages.analyse_wanted.connect(self._services.batch.start)
         self.result.step_chosen.connect(lambda name: do[name].trigger())
         self.view.canvas.zoom_changed.connect(self._on_zoom)
+        self.view.crowded.connect(self._frame.docks.give_way)
         self._services.current.page_arrived.connect(self._closed.clear)
 
     def _on_zoom(self, zoom: float) -> None:

@@ -55,3 +55,22 @@ def test_a_window_closed_on_the_welcome_page_keeps_both_panels(make: Make, tmp_p
     again.open(write_page(tmp_path / "b.png"))
     assert again.window.docks.pages.isVisible()
     assert again.window.docks.result.isVisible()
+
+
+def test_in_a_narrow_window_the_panels_share_a_place_while_numbers_stand_beside_the_page(
+    rig: Rig, tmp_path: Path
+) -> None:
+    rig.open(write_page(tmp_path / "a.png"))
+    window, docks = rig.window, rig.window.docks
+    window.resize(900, 600)
+    rig.qtbot.wait(50)
+    assert docks.result not in window.tabifiedDockWidgets(docks.pages)
+    window.actions_["crop_panel"].setChecked(True)
+    rig.qtbot.wait(50)
+    assert docks.result in window.tabifiedDockWidgets(docks.pages)
+    assert window.workspace.view.canvas.width() > 300
+    before = window.dockWidgetArea(docks.pages)
+    window.actions_["crop_panel"].setChecked(False)
+    rig.qtbot.wait(50)
+    assert window.dockWidgetArea(docks.pages) != before
+    assert not window.tabifiedDockWidgets(docks.pages)

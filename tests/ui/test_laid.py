@@ -79,3 +79,17 @@ def test_the_page_is_shown_as_it_was_laid(rig: Rig, tmp_path: Path) -> None:
     opened(rig, tmp_path, "leaning-photo")
     state = rig.window.workspace.view.canvas.state
     assert state.size == straight_transform(state.page_size, 0.0, state.crop.corners)[1]
+
+
+def test_the_step_back_stands_below_the_result_when_the_notice_is_gone(rig: Rig, tmp_path: Path) -> None:
+    opened(rig, tmp_path, "leaning-photo")
+    rig.window.notices.withdraw("laid")
+    back = rig.window.workspace.result.result._back
+    assert back.isVisible()
+    assert back.text() == "Leave it as it was"
+    back.click()
+    assert rig.entry.crop is not None
+    assert rig.entry.crop.corners is None
+    rig.finished()
+    rig.qtbot.wait(20)
+    assert not back.isVisible()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ecgdesk.core.analysis import Caution
 from ecgdesk.ui.i18n import said
@@ -14,7 +14,7 @@ from ecgdesk.ui.theme import current_theme, space
 
 
 class CautionBox(QWidget):
-    """One or more warnings on a ground of their own."""
+    """Warnings on a ground of their own: the first, and the others behind a button."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +22,13 @@ class CautionBox(QWidget):
         self._column.setContentsMargins(space(1.5), space(), space(1.5), space())
         self._column.setSpacing(space())
         self._cautions: tuple[Caution, ...] = ()
+        self._others: list[QWidget] = []
+        self.more = QToolButton(self)
+        self.more.setCheckable(True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.toggled.connect(self._show_others)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_cautions(self, cautions: Iterable[Caution]) -> None:
@@ -48,8 +55,22 @@ class CautionBox(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for caution in self._cautions:
-            self._column.addWidget(self._row(caution))
+        rows = [self._row(caution) for caution in self._cautions]
+        for row in rows:
+            self._column.addWidget(row)
+        self._others = rows[1:]
+        self._column.addLayout(self._foot)
+        self.more.setChecked(False)
+        self._show_others(False)
+
+    def _show_others(self, opened: bool) -> None:
+        words = self.tr("Show fewer") if opened else self.tr("and {n} more").format(n=len(self._others))
+        self.more.setText(words)
+        self.more.setToolTip("\n".join(said(one.sentence) for one in self._cautions[1:]))
+        self.more.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self.more.setVisible(bool(self._others))
+        for row in self._others:
+            row.setVisible(opened)
 
     def _row(self, caution: Caution) -> QWidget:
         row = QWidget(self)

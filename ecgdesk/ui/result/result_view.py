@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QPushButton, QVBoxLayout, QWidget
 
 from ecgdesk.core.analysis import Analysis, Prediction, Trust
-from ecgdesk.core.placing import done_by_itself
+from ecgdesk.core.placing import done_by_itself, quarter_turns
 from ecgdesk.core.sentence import joined
 from ecgdesk.services.entry import Entry, EntryStatus
 from ecgdesk.ui.i18n import said
@@ -27,6 +27,8 @@ class ResultView(QWidget):
 
     target_chosen = Signal(str)
     opacity_changed = Signal(float)
+    take_back_wanted = Signal()
+    """The page is to lie as it did before the program turned or straightened it."""
 
     def __init__(self, overlay: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,10 @@ class ResultView(QWidget):
         self._measured = MeasuredSection(self._body)
         self._source = small("", self._body)
         self._source.setWordWrap(True)
+        self._back = QPushButton(self._body)
+        self._back.setFlat(True)
+        self._back.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._back.clicked.connect(self.take_back_wanted)
         self._lay_out()
         self.why.target_chosen.connect(self.target_chosen)
         self.why.opacity_changed.connect(self.opacity_changed)
@@ -58,6 +64,7 @@ class ResultView(QWidget):
         self.why.show_analysis(analysis, entry.target)
         self._measured.show_measurements(analysis.measurements)
         self._source.setText(self._source_of(analysis))
+        self._show_way_back(entry, analysis)
         self._show_stale(entry)
 
     def _fold_bars(self, analysis: Analysis) -> None:
@@ -92,6 +99,14 @@ class ResultView(QWidget):
         done = done_by_itself(analysis.crop) if analysis.crop is not None else ()
         return "\n".join((" · ".join(part for part in parts if part), *map(said, done)))
 
+    def _show_way_back(self, entry: Entry, analysis: Analysis) -> None:
+        """Offer to take back what was done to the page, as long as the page lies so."""
+        crop = analysis.crop
+        done = crop is not None and entry.crop is None and bool(done_by_itself(crop))
+        self._back.setVisible(done)
+        turned = crop is not None and quarter_turns(crop) != 0
+        self._back.setText(self.tr("Turn it back") if turned else self.tr("Leave it as it was"))
+
     def _lay_out(self) -> None:
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +115,7 @@ class ResultView(QWidget):
             body.addWidget(part)
         body.addWidget(self._measured)
         body.addWidget(self._source)
+        body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space())
