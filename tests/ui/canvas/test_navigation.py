@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QCursor, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -142,3 +142,16 @@ def test_the_page_does_not_mirror_in_right_to_left_languages(show: Callable[...,
         assert hand.screen(0, 0).x() - before.x() == 30
     finally:
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_away_from_the_page_nothing_is_said_when_the_view_changes(hand: Hand) -> None:
+    told: list[QPointF | None] = []
+    QTest.mouseMove(hand.canvas.view.viewport(), hand.screen(200, 200))
+    QCursor.setPos(hand.canvas.mapToGlobal(QPoint(-50, -50)))
+    hand.canvas.cursor_moved.connect(told.append)
+    hand.canvas.resize(hand.canvas.size() - QSize(20, 20))
+    QApplication.sendPostedEvents()
+    assert told[-1] is None
+    told.clear()
+    QApplication.sendEvent(hand.canvas.view, QEvent(QEvent.Type.PaletteChange))
+    assert told == [None]
