@@ -340,6 +340,14 @@
 <context>
     <name>CautionBox</name>
     <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
         <source>Take care: {text}</source>
         <translation>Vorsicht: {text}</translation>
     </message>
@@ -1308,10 +1316,6 @@
         <translation>Hier wurden keine EKG-Kurven gefunden.</translation>
     </message>
     <message>
-        <source>No P wave keeps the same place before the QRS complexes, as in atrial fibrillation.</source>
-        <translation>Keine P-Welle steht stets an derselben Stelle vor den QRS-Komplexen, wie bei Vorhofflimmern.</translation>
-    </message>
-    <message>
         <source>No model is installed.</source>
         <translation>Kein Modell ist installiert.</translation>
     </message>
@@ -1362,10 +1366,6 @@
     <message>
         <source>Occlusion</source>
         <translation>Verdeckung</translation>
-    </message>
-    <message>
-        <source>Of the model&apos;s test pages scored like this, {correct} of {pages} were right.</source>
-        <translation>Von den Testseiten des Modells mit solcher Bewertung waren {correct} von {pages} richtig.</translation>
     </message>
     <message>
         <source>Of {pages} test pages scored like this, {correct} were {name}.</source>
@@ -1522,6 +1522,14 @@
     <message>
         <source>A folder with a folder per class, or a CSV; relative to --data.</source>
         <translation>Ein Ordner mit einem Ordner je Klasse oder eine CSV-Liste; von --data aus gesehen.</translation>
+    </message>
+    <message>
+        <source>A good part of a lead that it needs is hidden.</source>
+        <translation>Ein guter Teil einer Ableitung, die dafür gebraucht wird, ist verdeckt.</translation>
+    </message>
+    <message>
+        <source>A good part of this lead is hidden.</source>
+        <translation>Ein guter Teil dieser Ableitung ist verdeckt.</translation>
     </message>
     <message>
         <source>A model needs at least two classes, each named once.</source>
@@ -1770,6 +1778,10 @@
     <message>
         <source>Do not rely on the class: scan the sheet flat and whole, or set corners, scale and leads by hand.</source>
         <translation>Verlassen Sie sich nicht auf die Klasse: Scannen Sie das Blatt flach und ganz, oder setzen Sie Ecken, Maßstab und Ableitungen von Hand.</translation>
+    </message>
+    <message>
+        <source>Do not rely on what was measured.</source>
+        <translation>Verlassen Sie sich nicht auf die Messwerte.</translation>
     </message>
     <message>
         <source>ECG page report</source>
@@ -2141,6 +2153,10 @@
         <translation>Namen von Teilen; &quot;*&quot; bedeutet alle.</translation>
     </message>
     <message>
+        <source>No P wave keeps the same place before the QRS complexes.</source>
+        <translation>Keine P-Welle steht stets an derselben Stelle vor den QRS-Komplexen.</translation>
+    </message>
+    <message>
         <source>No class is stated for such pages; where they are many, the model does not fit.</source>
         <translation>Für solche Seiten wird keine Klasse genannt; wo es viele sind, passt das Modell nicht.</translation>
     </message>
@@ -2175,6 +2191,14 @@
     <message>
         <source>Nothing says which pages are of one patient or one day, so each page is a group of its own: pages of a patient on both sides of a split would make figures too good.</source>
         <translation>Nichts sagt, welche Seiten von einem Patienten oder einem Tag sind, darum ist jede Seite eine Gruppe für sich: Seiten eines Patienten beiderseits einer Teilung würden die Zahlen zu gut machen.</translation>
+    </message>
+    <message>
+        <source>Of test pages of any class scored like this, {correct} of {pages} were right.</source>
+        <translation>Von Testseiten jeder Klasse mit solcher Bewertung waren {correct} von {pages} richtig.</translation>
+    </message>
+    <message>
+        <source>Of the pages called {name} in the test, {correct} of {pages} were right.</source>
+        <translation>Von den Seiten, die im Test {name} genannt wurden, waren {correct} von {pages} richtig.</translation>
     </message>
     <message>
         <source>On a machine with a network: ecgdesk models fetch {network} --to FOLDER. Carry the folder here and copy it: ecgdesk models fetch {network} --from FOLDER. They then lie at {place}.safetensors. Or set model.pretrained to &quot;if available&quot;.</source>
@@ -2219,6 +2243,10 @@
     <message>
         <source>Pages, evenly chosen, for the shift table; 0 means no table.</source>
         <translation>Gleichmäßig ausgewählte Seiten für die Tabelle der Veränderungen; 0 bedeutet keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Parts of the traces are hidden; nothing was read there.</source>
+        <translation>Teile der Kurven sind verdeckt; dort wurde nichts gelesen.</translation>
     </message>
     <message>
         <source>Parts of the traces could not be read.</source>
@@ -2684,6 +2712,10 @@
         <translation>Das Ende der T-Welle hebt sich nicht ab.</translation>
     </message>
     <message>
+        <source>The ends of the P wave do not stand out.</source>
+        <translation>Anfang und Ende der P-Welle heben sich nicht ab.</translation>
+    </message>
+    <message>
         <source>The engine could not be started, so pages cannot be analysed. The log says why.</source>
         <translation>Der Rechenkern konnte nicht gestartet werden, darum können keine Seiten analysiert werden. Das Protokoll sagt, warum.</translation>
     </message>
@@ -2884,6 +2916,10 @@
         <translation>Name, Lizenz und Grenzen des Pakets.</translation>
     </message>
     <message>
+        <source>The page is unlike those of the training, so that the map explains no answer.</source>
+        <translation>Die Seite ist anders als die des Trainings; die Karte erklärt daher keine Antwort.</translation>
+    </message>
+    <message>
         <source>The page lay on its side; it was turned.</source>
         <translation>Die Seite lag auf der Seite; sie wurde gedreht.</translation>
     </message>
@@ -2914,6 +2950,10 @@
     <message>
         <source>The printer stopped.</source>
         <translation>Der Drucker hat angehalten.</translation>
+    </message>
+    <message>
+        <source>The probability changes by {n} when the crop is moved by 1 %: unsteady.</source>
+        <translation>Die Wahrscheinlichkeit ändert sich um {n}, wenn der Ausschnitt um 1 % wandert: unbeständig.</translation>
     </message>
     <message>
         <source>The program could not start itself.</source>
@@ -3480,6 +3520,10 @@
         <translation>unten</translation>
     </message>
     <message>
+        <source>change of the probability then, at most</source>
+        <translation>größte Änderung der Wahrscheinlichkeit dabei</translation>
+    </message>
+    <message>
         <source>corners straightened</source>
         <translation>Ecken gerade gerichtet</translation>
     </message>
@@ -3516,6 +3560,10 @@
         <translation>Ähnlichkeit, wenn der Ausschnitt um 1 % wandert</translation>
     </message>
     <message>
+        <source>little</source>
+        <translation>wenig</translation>
+    </message>
+    <message>
         <source>little evidence</source>
         <translation>wenig Hinweise</translation>
     </message>
@@ -3526,6 +3574,10 @@
     <message>
         <source>much evidence for {name}</source>
         <translation>viele Hinweise auf {name}</translation>
+    </message>
+    <message>
+        <source>much for {name}, if the page were of the model&apos;s kind</source>
+        <translation>viel für {name}, wenn die Seite von der Art des Modells wäre</translation>
     </message>
     <message>
         <source>no such folder can be made</source>
@@ -3590,6 +3642,10 @@
     <message>
         <source>the name is too long</source>
         <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>the strip</source>
+        <translation>der Streifen</translation>
     </message>
     <message>
         <source>the time between beats</source>
@@ -4045,6 +4101,14 @@
         <translation>{program} auf {device}</translation>
     </message>
     <message>
+        <source>{share} lies outside the named leads.</source>
+        <translation>{share} liegen außerhalb der benannten Ableitungen.</translation>
+    </message>
+    <message>
+        <source>{share} of the evidence lies outside the tracing: on margins, printed text or beyond the picture.</source>
+        <translation>{share} der Hinweise liegen außerhalb der Aufzeichnung: auf Rändern, auf Gedrucktem oder jenseits des Bildes.</translation>
+    </message>
+    <message>
         <source>{url} is no address on the web.</source>
         <translation>{url} ist keine Adresse im Netz.</translation>
     </message>
@@ -4113,10 +4177,6 @@
     <message>
         <source>{share} of the evidence for {name} lies {place}.</source>
         <translation>{share} der Hinweise auf {name} liegen {place}.</translation>
-    </message>
-    <message>
-        <source>{share} of the evidence lies outside the tracing, on margins or printed text.</source>
-        <translation>{share} der Hinweise liegen außerhalb der Aufzeichnung, auf Rändern oder gedrucktem Text.</translation>
     </message>
     <message>
         <source>{share} of the map lies {place}.</source>
@@ -5475,6 +5535,14 @@ sagte {guess}, {p}</translation>
     <message>
         <source>{n} s</source>
         <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>Turn it back</source>
+        <translation>Zurückdrehen</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>So lassen, wie sie war</translation>
     </message>
 </context>
 <context>
