@@ -66,10 +66,18 @@ def heat_of(heat: NDArray[np.float32]) -> float:
 
 def heat_in(heat: NDArray[np.float32], placement: Rect, region: Rect) -> float:
     """Return the heat inside a region; `placement` is what the map covers."""
-    rows, columns = heat.shape
+    down, across = coverage(heat.shape, placement, region)
+    return float(down @ heat.astype(np.float64) @ across)
+
+
+def coverage(
+    shape: tuple[int, ...], placement: Rect, region: Rect
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return for each row, and for each column, of a map of this shape the share that lies in a region."""
+    rows, columns = shape
     across = _coverage(columns, placement.x0, placement.x1, region.x0, region.x1)
     down = _coverage(rows, placement.y0, placement.y1, region.y0, region.y1)
-    return float(down @ heat.astype(np.float64) @ across)
+    return down, across
 
 
 def _holds(outline: NDArray[np.float32], box: Rect) -> bool:

@@ -73,3 +73,13 @@ def test_a_strip_without_a_name_has_its_share_and_what_is_beyond_the_picture_is_
     assert lead_shares(heat, PAGE, leads, left_half_gone) == pytest.approx(
         {"I": 0.25, "strip": 0.25}, abs=0.01
     )
+
+
+def test_heat_in_two_boxes_counts_once() -> None:
+    heat = np.ones((100, 200), np.float32)
+    leads = [
+        LeadBox("I", Rect(100, 50, 300, 110), 0, 10, 1),
+        LeadBox("II", Rect(100, 90, 300, 140), 0, 10, 1),
+    ]
+    shares = lead_shares(heat, PAGE, leads)
+    assert shares == pytest.approx({"I": 0.5, "II": 0.4}, abs=1e-6)  # a tenth of the page lies in none
