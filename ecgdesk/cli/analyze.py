@@ -211,6 +211,7 @@ def _write_table(wishes: Wishes, objects: list[dict[str, object]], streams: Stre
 def _name_the_failed(complaints: list[str], pages: int, streams: Streams) -> None:
     if not complaints:
         return
-    streams.say(f"{len(complaints)} of {pages} pages were not analysed:")
+    were = "was" if len(complaints) == 1 else "were"
+    streams.say(f"{len(complaints)} of {pages} {'page' if pages == 1 else 'pages'} {were} not analysed:")
     for complaint in complaints:
         streams.say(f"  {complaint}")

@@ -78,6 +78,11 @@ def test_each_page_that_was_not_analysed_is_named_with_its_reason(as_json: bool)
     assert "refused.png: No ECG was found on this page." in done.err
 
 
+def test_one_page_was_and_several_were_not_analysed() -> None:
+    assert "1 of 2 pages was not analysed:" in analysed("a.png", "bad.png").err
+    assert "1 of 1 page was not analysed:" in analysed("bad.png").err
+
+
 def test_errors_and_refusals_are_objects_too() -> None:
     ok, bad, refused = analysed("a.png", "bad.png", "refused.png", as_json=True).objects
     assert [o["status"] for o in (ok, bad, refused)] == ["ok", "error", "refused"]
