@@ -45,6 +45,11 @@ def rows(measured: Measurements) -> Iterator[Row]:
     yield from _st_rows(measured)
 
 
+def st_field(lead: str) -> str:
+    """Return under which name among the reasons it stands why a lead has no ST level."""
+    return f"st_{lead}"
+
+
 def heart_rate(measured: Measurements) -> Sentence | None:
     """Return the heart rate with its unit."""
     return _bpm(measured.heart_rate_bpm)
@@ -98,7 +103,8 @@ def _st_rows(measured: Measurements) -> Iterator[Row]:
         value = None
         if level.millivolts is not None:
             value = say("{level} mV", level=_level(level.millivolts))
-        yield Row(say("ST in {lead}", lead=lead), value, level.beats)
+        why = measured.reasons.get(st_field(lead), "")
+        yield Row(say("ST in {lead}", lead=lead), value, level.beats, why)
 
 
 def _level(millivolts: float) -> Figure:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.geometry import Rect
 from ecgdesk.core.sentence import say
-from ecgdesk.core.tracing import LEAD_NAMES, LeadTrace, PageReading
+from ecgdesk.core.tracing import LEAD_NAMES, LEAST_AGREEMENT, LeadTrace, PageReading
 
 LEAD_ROWS: Final = len(LEAD_NAMES)
 RHYTHM_ROWS: Final = 4
@@ -26,9 +26,6 @@ FEWEST_LEADS: Final = 10
 """With fewer leads read, what a network says rests on too little to be said."""
 LEAST_READ: Final = 0.95
 """So much of the leads' windows must have been followed, on average."""
-LEAST_AGREEMENT: Final = 0.85
-"""So well must the limb leads agree with each other: 98 of 100 drawn pages do as medium photographs. On heavy
-ones, answers of pages below it differed from those of the same page unspoilt in 62 of 100, above it in 8."""
 
 _LONG_S: Final = 6.0
 _LEAST_COVERED: Final = 0.5

@@ -99,7 +99,8 @@ def _digitised(
         heights = np.interp(xs, line[known, 0], line[known, 1], left=np.nan, right=np.nan)
         signal = (zero - _with_gaps(xs, heights, line[known, 0])) / scale.px_per_mv
     covered = float(np.isfinite(signal).mean())
-    return LeadTrace(lead, signal.astype(np.float32), _HZ, np.asarray(line, np.float32), round(covered, 4))
+    kept = np.asarray(line, np.float32)
+    return LeadTrace(lead, signal.astype(np.float32), _HZ, kept, round(covered, 4), trace.hidden)
 
 
 def _with_gaps(xs: Floats, heights: Floats, known: NDArray[np.float32]) -> Floats:

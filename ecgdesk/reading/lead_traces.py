@@ -18,6 +18,8 @@ Floats = NDArray[np.float64]
 HZ: Final = 500.0
 _BIN_MM: Final = 0.5
 _ABOVE, _BELOW = 0.56, 0.44
+LEVEL_SHARE: Final = _ABOVE / (_ABOVE + _BELOW)
+"""How far down in the box of a lead the level of its row lies, as a share of its height."""
 _EDGE_PX: Final = 0.75
 
 

@@ -1,19 +1,21 @@
 """Measures what was read of a page: rate, intervals, axis, ST levels; what cannot be is said, not made up."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from ecgdesk.core.analysis import Measurements
+from ecgdesk.core.measured import st_field
 from ecgdesk.core.sentence import Sentence, say
-from ecgdesk.core.tracing import LevelST, PageReading
+from ecgdesk.core.tracing import LEAD_NAMES, LevelST, PageReading
 from ecgdesk.reading.measure_average import Average, averages
 from ecgdesk.reading.measure_beats import Group, groups_of
 from ecgdesk.reading.measure_levels import best_of_each, qrs_axis, st_levels
+from ecgdesk.reading.measure_p import p_lengths
 from ecgdesk.reading.measure_qrs import Complex, find_qrs
-from ecgdesk.reading.measure_strips import HZ, strips_of
+from ecgdesk.reading.measure_strips import HZ, hidden_leads, strips_of
 from ecgdesk.reading.measure_waves import Waves, agreed, find_waves, p_coherence, plausible_p
 
 Poll = Callable[[], None]
@@ -25,6 +27,7 @@ _RATES: Final = (20.0, 300.0)
 _COHERENT, _COHERENT_IF_IRREGULAR = 0.60, 0.75
 _IRREGULAR: Final = 0.15
 _QT_LIMITS_MS: Final = (200.0, 700.0)
+_OF_THE_AXIS: Final = frozenset({"I", "II", "aVF"})
 
 _NEAR_MEDIAN: Final = 0.10
 
@@ -37,12 +40,18 @@ _NO_TRACE: Final = say("No trace could be read from this page.")
 _FEW_BEATS: Final = say("Fewer than three beats stand out.")
 _ODD_RATE: Final = say("The beats found do not make a believable rate.")
 _NO_QRS: Final = say("The beginning or the end of the QRS complex does not stand out.")
-_NO_P: Final = say("No P wave keeps the same place before the QRS complexes, as in atrial fibrillation.")
+_NO_P: Final = say("No P wave keeps the same place before the QRS complexes.")
 _NO_P_ONSET: Final = say("The beginning of the P wave does not stand out.")
+_NO_P_ENDS: Final = say("The ends of the P wave do not stand out.")
 _NO_T: Final = say("The end of the T wave does not stand out.")
 _NO_QT: Final = say("Without a QT interval there is none corrected for rate.")
 _NO_AXIS: Final = say("It needs lead I with aVF or II, and a QRS complex that is not balanced in both.")
 _NO_NAMES: Final = say("The leads of this page are not known by name.")
+_HIDDEN: Final = say("A good part of this lead is hidden.")
+_HIDDEN_LIMBS: Final = say("A good part of a lead that it needs is hidden.")
+_CONTRADICT: Final = say("The leads that were read contradict each other.")
+_WORST_AGREEMENT: Final = 0.5
+"""Below it, less than a quarter of what limb leads do is what they must do: nothing is measured on that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,9 +96,11 @@ def measure(reading: PageReading, poll: Poll = lambda: None) -> Measurements:
 
     `poll` is called between steps and may raise. Nothing is raised otherwise.
     """
+    if reading.einthoven is not None and reading.einthoven < _WORST_AGREEMENT:
+        return nothing_measured(_CONTRADICT)
     strips = strips_of(reading.traces)
     if not strips:
-        return nothing_measured(reading.reasons.get("traces") or reading.reasons.get("scale") or _NO_TRACE)
+        return nothing_measured(_why_no_strips(reading))
     poll()
     groups = groups_of(strips)
     rate = _rate(groups)
@@ -99,7 +110,23 @@ def measure(reading: PageReading, poll: Poll = lambda: None) -> Measurements:
     for group in groups:
         poll()
         found += _found(group, rate)
-    return _measurements(rate, found)
+    measured = _measurements(rate, found)
+    hidden = hidden_leads(reading.traces)
+    return _without_hidden(measured, hidden) if hidden else measured
+
+
+def _why_no_strips(reading: PageReading) -> str:
+    given = (reading.reasons.get(name) for name in ("traces", "scale", "masks"))
+    return next((why for why in given if why), _NO_TRACE)
+
+
+def _without_hidden(measured: Measurements, hidden: Sequence[str]) -> Measurements:
+    """Return the measurements with the leads that masks hide among the ST levels, without a value."""
+    st = {name: LevelST(None, 0) if name in hidden else measured.st.get(name) for name in LEAD_NAMES}
+    reasons = {**measured.reasons, **{st_field(name): _HIDDEN for name in hidden}}
+    if measured.axis_deg is None and _OF_THE_AXIS & set(hidden):
+        reasons["axis_deg"] = _HIDDEN_LIMBS
+    return replace(measured, st={k: one for k, one in st.items() if one is not None}, reasons=reasons)
 
 
 def nothing_measured(why: str) -> Measurements:
@@ -164,11 +191,11 @@ def _p_wave(rate: _Rate, found: Sequence[_Found]) -> tuple[float | None, float |
     if np.average([one.coherence for one in found], weights=[one.count for one in found]) < needed:
         return None, None, dict.fromkeys(("pr_ms", "p_ms"), _NO_P)
     before = agreed([_gap(one.qrs.onset, waves.p_onset) for one in found for waves in one.waves])
-    length = agreed([_gap(waves.p_offset, waves.p_onset) for one in found for waves in one.waves])
     if before is None or not plausible_p(before):
         return None, None, dict.fromkeys(("pr_ms", "p_ms"), _NO_P_ONSET)
+    length = agreed([length for one in found for length in p_lengths(one.beats, one.qrs, before)])
     p_ms = None if length is None else _in_ms(length)
-    return _in_ms(before), p_ms, {} if p_ms is not None else {"p_ms": _NO_P_ONSET}
+    return _in_ms(before), p_ms, {} if p_ms is not None else {"p_ms": _NO_P_ENDS}
 
 
 def _qt(found: Sequence[_Found]) -> float | None:

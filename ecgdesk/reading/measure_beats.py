@@ -25,6 +25,7 @@ _ROUNDS: Final = 2
 _ALIKE: Final = 0.85
 _SAME_BEAT: Final = round(0.08 * HZ)
 _SIMULTANEOUS: Final = 0.6
+_LONGEST_UNSEEN: Final = round(0.1 * HZ)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,8 +42,13 @@ class Group:
 
     @property
     def rr(self) -> Floats:
-        """The intervals between its beats in seconds."""
-        return np.asarray(np.diff(self.at) / HZ, np.float64)
+        """The intervals between its beats in seconds, without those in which one may not have been seen."""
+        seen = np.zeros(max(strip.stop for strip in self.strips), dtype=bool)
+        for strip in self.strips:
+            seen[strip.start : strip.stop] |= strip.known
+        pairs = zip(self.at[:-1], self.at[1:], strict=True)
+        whole = [_longest(~seen[first:last]) <= _LONGEST_UNSEEN for first, last in pairs]
+        return np.asarray(np.diff(self.at)[np.array(whole, dtype=bool)] / HZ, np.float64)
 
 
 def groups_of(strips: Sequence[Strip]) -> list[Group]:
@@ -79,6 +85,12 @@ def _without_t_waves(peaks: Whole, active: Floats) -> Whole:
         if not (close and active[peak] < _T_STEEPNESS * active[kept[-1]]):
             kept.append(peak)
     return np.array(kept, np.int64)
+
+
+def _longest(flags: Flags) -> int:
+    """Return how many of the flags stand in a row at most."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
+    return int((edges[1::2] - edges[::2]).max(initial=0))
 
 
 def _stand_together(long: Sequence[Strip], short: Sequence[Strip]) -> bool:

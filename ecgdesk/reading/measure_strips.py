@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.signal import butter, sosfiltfilt
 
-from ecgdesk.core.tracing import LeadTrace
+from ecgdesk.core.tracing import LEAD_NAMES, LeadTrace
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -17,6 +17,7 @@ HZ: Final = 500
 _LONGEST_BRIDGE: Final = round(0.08 * HZ)
 _LEAST_COVERED: Final = 0.5
 _LEAST_S: Final = 1.5
+_MOST_HIDDEN: Final = 0.25
 _EDGE: Final = round(0.09 * HZ)
 _BAND_HZ: Final = (8.0, 30.0)
 _ENERGY: Final = round(0.08 * HZ)
@@ -51,7 +52,16 @@ def strips_of(traces: Sequence[LeadTrace]) -> list[Strip]:
     return [strip for strip in strips if strip is not None]
 
 
+def hidden_leads(traces: Sequence[LeadTrace]) -> list[str]:
+    """Return the leads of which so much is hidden that nothing is measured on them."""
+    hidden = {trace.lead.name for trace in traces if trace.lead.name and trace.hidden > _MOST_HIDDEN}
+    shown = {trace.lead.name for trace in traces if trace.hidden <= _MOST_HIDDEN}
+    return sorted(hidden - shown, key=LEAD_NAMES.index)
+
+
 def _strip(trace: LeadTrace) -> Strip | None:
+    if trace.hidden > _MOST_HIDDEN:
+        return None
     values = _at_our_rate(trace)
     there = np.isfinite(values)
     if len(values) < _LEAST_S * HZ or there.mean() < _LEAST_COVERED:

@@ -24,16 +24,15 @@ _FEWEST_LEADS: Final = 2
 _P_WINDOW: Final = (round(0.24 * HZ), round(0.016 * HZ))
 _P_LIMITS: Final = (round(0.08 * HZ), round(0.40 * HZ))
 _FROM_END: Final = 10
-_WANTED: Final = ("ECG_P_Onsets", "ECG_P_Offsets", "ECG_T_Peaks", "ECG_T_Offsets")
+_WANTED: Final = ("ECG_P_Onsets", "ECG_T_Peaks", "ECG_T_Offsets")
 _NOWHERE: Final = float("nan")
 
 
 @dataclass(frozen=True, slots=True)
 class Waves:
-    """Where P begins and ends and T ends, in samples of an average beat, each in one lead; None if unseen."""
+    """Where P begins and T ends, in samples of an average beat, each in one lead; None if unseen."""
 
     p_onset: float | None
-    p_offset: float | None
     t_end: float | None
 
 
@@ -63,8 +62,8 @@ def _waves(beat: Average, rr: float) -> Waves | None:
     if found is None:
         return None
     origin = length + before - BEFORE
-    p_onset, p_offset, t_peak, t_foot = (found.get(name, _NOWHERE) for name in _WANTED)
-    ends = (p_onset, p_offset, _end_of_t(row, t_peak, t_foot))
+    p_onset, t_peak, t_foot = (found.get(name, _NOWHERE) for name in _WANTED)
+    ends = (p_onset, _end_of_t(row, t_peak, t_foot))
     return Waves(*(None if np.isnan(place) else place - origin for place in ends))
 
 
@@ -95,7 +94,7 @@ def p_coherence(group: Group, qrs: Complex) -> float:
     """Return how alike the 240 ms before the QRS complexes are from beat to beat, 1 for all the same.
 
     It is the share of their energy that the beats of a lead have in common, over all leads: near 0 where
-    nothing keeps time with the QRS complex, as in atrial fibrillation.
+    nothing keeps time with the QRS complex.
     """
     shares, weights = [], []
     for strip in group.strips:

@@ -14,6 +14,7 @@ from ecgdesk.reading.grid_period import MM_PER_SQUARE
 from ecgdesk.reading.ink import Pixels, TraceInk, trace_ink
 from ecgdesk.reading.lead_layout import Arrangement, arrange, unknown_places
 from ecgdesk.reading.lead_traces import Line, isoelectric, lead_box, lead_trace
+from ecgdesk.reading.masked import HIDDEN_PARTS, without_hidden
 from ecgdesk.reading.printed import Printed, read_printed
 from ecgdesk.reading.pulses import find_pulses
 from ecgdesk.reading.row_traces import RowTrace, trace_rows
@@ -91,7 +92,7 @@ def _read(pixels: Pixels, crop: Crop, poll: Poll, scale: Scale | None, printed: 
             break
     if rows is None:
         return PageReading(scale=sheet.scale, reasons={"layout": _NO_ROWS, "traces": _NO_ROWS})
-    return _reading(sheet, rows, printed)
+    return _reading(sheet, rows, printed, crop.masks)
 
 
 def _as_printed(sheet: Sheet | None, printed: Printed) -> Sheet | None:
@@ -174,14 +175,17 @@ def _too_far(sheet: Sheet, rows: _Rows) -> bool:
     return len(apart) > 0 and float(np.median(apart)) > _FARTHEST_ROWS_MM * sheet.scale.px_per_mm_y
 
 
-def _reading(sheet: Sheet, rows: _Rows, printed: Printed) -> PageReading:
+def _reading(sheet: Sheet, rows: _Rows, printed: Printed, masks: tuple[Rect, ...]) -> PageReading:
     found = arrange(rows.heights, rows.where.start, rows.where.stop)
     reasons = _assumed(rows, printed)
     if not found.places:
         reasons["layout"] = _PARTIAL if found.name == PARTIAL_LAYOUT else _NO_LAYOUT
-    traces = _traces(sheet, rows, found)
+    scale = _on_page(rows.scale, sheet)
+    traces = without_hidden(_traces(sheet, rows, found), masks, scale)
+    if any(trace.hidden for trace in traces):
+        reasons["masks"] = HIDDEN_PARTS
     return PageReading(
-        scale=_on_page(rows.scale, sheet),
+        scale=scale,
         pulses=tuple(_pulse(pulse, sheet) for pulse in rows.pulses if pulse is not None),
         layout=Layout(found.name, found.confidence),
         leads=tuple(trace.lead for trace in traces),

@@ -17,7 +17,7 @@ FIBRILLATING = replace(
     MEASURED, pr_ms=None, p_ms=None, regular=False,
     reasons=dict.fromkeys(
         ("pr_ms", "p_ms"),
-        "No P wave keeps the same place before the QRS complexes, as in atrial fibrillation.",
+        "No P wave keeps the same place before the QRS complexes.",
     ),
 )  # fmt: skip
 UNREAD = nothing_measured("No grid stands out on this page, so lengths on it mean nothing.")

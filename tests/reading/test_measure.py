@@ -1,5 +1,6 @@
 """Measurements of simulated signals whose intervals are known, and what is said where nothing can be."""
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -53,6 +54,36 @@ def test_a_later_p_wave_makes_a_shorter_pr_interval(monkeypatch: pytest.MonkeyPa
     longer = measure(read(simulate(seed=3)))
     assert usual.pr_ms is not None
     assert longer.pr_ms == pytest.approx(usual.pr_ms + 60, abs=12)
+
+
+def test_a_longer_p_wave_is_measured_as_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    for factor in (0.8, 1.0, 1.25, 1.5):
+        beat = tuple(
+            replace(wave, rise_s=factor * wave.rise_s, fall_s=factor * wave.fall_s,
+                    centre_s=-0.155 + factor * (wave.centre_s + 0.155))
+            if wave.name.startswith("P ") else wave
+            for wave in simulate_waves.NORMAL_BEAT
+        )  # fmt: skip
+        with monkeypatch.context() as patch:
+            patch.setattr(simulate_waves, "NORMAL_BEAT", beat)
+            found.append(measure(read(simulate(SimulationSpec(heart_rate_bpm=60), seed=3))).p_ms)
+    assert None not in found
+    assert found[1] == pytest.approx(1000 * (0.03 + 2 * SIGMAS * 0.0195), abs=12)
+    assert all(later - earlier > 10 for earlier, later in itertools.pairwise(found))
+
+
+def test_leads_that_contradict_each_other_are_not_measured() -> None:
+    reading = replace(read(simulate(seed=3)), einthoven=0.32)
+    measured = measure(reading)
+    assert (measured.heart_rate_bpm, measured.qrs_ms, dict(measured.st)) == (None, None, {})
+    assert set(measured.reasons.values()) == {"The leads that were read contradict each other."}
+    assert measure(replace(reading, einthoven=0.8)).heart_rate_bpm is not None
+
+
+def test_no_disease_is_named_where_no_p_wave_is_seen() -> None:
+    measured = measure(read(simulate(SPECS["atrial-fibrillation"], seed=0)))
+    assert measured.reasons["pr_ms"] == "No P wave keeps the same place before the QRS complexes."
 
 
 def test_qt_is_corrected_for_rate_by_both_formulas() -> None:
