@@ -149,7 +149,9 @@ class PageAnalyst:
         if checked.prediction is None:
             return checked
         told = _read_like_test_pages(checked.crop, checked.quality)
-        facts = Facts(checked.reading, checked.measurements, told)
+        doubted = checked.reading is not None and checked.reading.contradicts_itself
+        measured = None if doubted else checked.measurements
+        facts = Facts(checked.reading, measured, told)
         return replace(
             checked, rationale=self._tools.say(card, checked.prediction, checked.explanation, facts)
         )
@@ -217,9 +219,21 @@ def _as_it_stands(prediction: Prediction, read: Analysis) -> Prediction:
 
 
 def _read_like_test_pages(crop: Crop | None, quality: Quality | None) -> bool:
-    """Return whether the program chose the crop and nothing was doubted, as with a model's test pages."""
+    """Return whether the program chose the crop, nothing is hidden, and nothing was doubted.
+
+    It was so with a model's test pages.
+    """
     trusted = quality is not None and quality.trust is Trust.GREEN
-    return trusted and crop is not None and crop.origin != "user"
+    return trusted and crop is not None and crop.origin != "user" and not _hidden_in(crop)
+
+
+def _hidden_in(crop: Crop) -> bool:
+    """Return whether a mask lies over what the model is given."""
+    rect = crop.rect
+    return any(
+        mask.x0 < rect.x1 and mask.x1 > rect.x0 and mask.y0 < rect.y1 and mask.y1 > rect.y0
+        for mask in crop.masks
+    )
 
 
 def with_novelty(

@@ -332,8 +332,17 @@ def test_evidence_outside_the_tracing_is_warned_of(page: PageRef, share: float, 
         (None, Trust.AMBER, 0.4, False),
         (None, Trust.GREEN, 1.2, False),
         (FRAME.with_rect(Rect(10, 20, 60, 70)), Trust.GREEN, 0.4, False),
+        (replace(FRAME, masks=(Rect(40, 40, 60, 60),)), Trust.GREEN, 0.4, False),
+        (replace(FRAME, masks=(Rect(0, 0, 60, 15),)), Trust.GREEN, 0.4, True),
     ],
-    ids=["like a test page", "a caution", "unlike the training pages", "the user's crop"],
+    ids=[
+        "like a test page",
+        "a caution",
+        "unlike the training pages",
+        "the user's crop",
+        "hidden parts",
+        "a mask beside the crop",
+    ],
 )
 def test_the_record_on_test_pages_is_told_only_of_pages_read_like_them(
     page: PageRef, crop: Crop | None, trust: Trust, novelty: float, told: bool

@@ -57,6 +57,26 @@ def test_reading_and_measurements_come_with_the_last_stage(tmp_path: Path) -> No
     assert {"load", "reading", "checks"} <= set(checked.timing_ms)
 
 
+@pytest.mark.parametrize(
+    ("reading", "codes"),
+    [
+        (PageReading(einthoven=0.80), ["leads-contradict"]),
+        (PageReading(einthoven=0.87), []),
+        (PageReading(), []),
+        (PageReading(reasons={"masks": "Parts of the traces are hidden."}), ["traces-hidden"]),
+    ],
+)
+def test_what_speaks_against_the_reading_is_a_caution_of_the_analysis(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reading: PageReading, codes: list[str]
+) -> None:
+    bench = Bench()
+    monkeypatch.setattr(bench.checker, "_read", lambda pixels, crop, poll: (reading, Measurements()))
+    checked = bench.checker.checked(classified(tmp_path / "a.png"), quiet)
+    assert [caution.code for caution in checked.cautions] == codes
+    if codes == ["leads-contradict"]:
+        assert str(checked.cautions[0]).endswith("Do not rely on what was measured.")
+
+
 def test_a_crop_is_read_once_and_another_crop_again(tmp_path: Path) -> None:
     bench, other = Bench(), CROP.with_rect(Rect(0, 0, 20, 20))
     for crop in (CROP, CROP, other):
