@@ -13,7 +13,7 @@ from ecgdesk.core.event_lines import from_line, to_line
 from ecgdesk.core.findings import Finding, FindingCode, Severity
 from ecgdesk.core.recipe_form import form_sections
 from ecgdesk.core.resources import resources_folder
-from ecgdesk.core.sentence import say_count
+from ecgdesk.core.sentence import say, say_count
 from ecgdesk.models.pack import read_card
 from ecgdesk.ui.docks import Docks
 from ecgdesk.ui.i18n import CONTEXT, said
@@ -83,3 +83,18 @@ def test_the_titles_of_the_side_panels_are_german(german: QTranslator, qtbot: Qt
     qtbot.addWidget(window)
     docks = Docks(window)
     assert (docks.pages.windowTitle(), docks.result.windowTitle()) == ("Seiten", "Ergebnis")
+
+
+@pytest.mark.parametrize(
+    ("words", "in_german"),
+    [
+        (
+            "No P wave keeps the same place before the QRS complexes.",
+            "Keine P-Welle steht stets an derselben Stelle vor den QRS-Komplexen.",
+        ),
+        ("Do not rely on what was measured.", "Verlassen Sie sich nicht auf die Messwerte."),
+        ("A good part of this lead is hidden.", "Ein guter Teil dieser Ableitung ist verdeckt."),
+    ],
+)
+def test_why_something_is_not_measured_is_german(german: QTranslator, words: str, in_german: str) -> None:
+    assert said(say(words)) == in_german

@@ -24,7 +24,7 @@ from ecgdesk.reading.render import render
 from ecgdesk.reading.render_options import RenderOptions
 
 WITHIN_BPM: Final = 2.0
-AIMS: Final = {"pr_ms": 10.0, "qrs_ms": 8.0, "qt_ms": 16.0}
+AIMS: Final = {"pr_ms": 10.0, "p_ms": 10.0, "qrs_ms": 8.0, "qt_ms": 16.0}
 LEAST_RANK: Final = 0.6
 ALL_PAGES: Final = 387
 LEADS: Final = ("i", "ii", "iii", "avr", "avl", "avf", "v1", "v2", "v3", "v4", "v5", "v6")
@@ -106,14 +106,15 @@ class Boundaries:
     folder: Path
     record: str
 
-    def intervals(self) -> tuple[float, float, float]:
-        """Return PR, QRS and QT in ms: the median over the leads of each lead's median; NaN for none."""
+    def intervals(self) -> tuple[float, float, float, float]:
+        """Return PR, P, QRS and QT in ms: the median over the leads of each lead's median; NaN for none."""
         by_lead = [self._lead(lead) for lead in LEADS]
-        return tuple(_middle([_middle(one[place]) for one in by_lead]) for place in range(3))  # type: ignore[return-value]
+        return tuple(_middle([_middle(one[place]) for one in by_lead]) for place in range(4))  # type: ignore[return-value]
 
-    def _lead(self, lead: str) -> tuple[list[float], list[float], list[float]]:
+    def _lead(self, lead: str) -> tuple[list[float], list[float], list[float], list[float]]:
         waves = list(_waves(self.folder / f"{self.record}.{lead}"))
         pr, qrs, qt = [], [], []
+        p = [offset - onset for kind, onset, offset in waves if kind == "p"]
         for place, (kind, onset, offset) in enumerate(waves):
             if kind != "N":
                 continue
@@ -122,7 +123,7 @@ class Boundaries:
                 pr.append(onset - waves[place - 1][1])
             if place + 1 < len(waves) and waves[place + 1][0] == "t":
                 qt.append(waves[place + 1][2] - onset)
-        return pr, qrs, qt
+        return pr, p, qrs, qt
 
 
 def _middle(values: list[float]) -> float:
