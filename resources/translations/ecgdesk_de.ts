@@ -5542,7 +5542,7 @@ sagte {guess}, {p}</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation>So lassen, wie sie war</translation>
+        <translation>Lassen, wie es war</translation>
     </message>
 </context>
 <context>
