@@ -147,6 +147,8 @@ class _Speaker:
         for label in self._stated(prediction):
             for value, ends in unusual(self._facts.measurements, self._card.usual, label):
                 yield self._about(label, "against, unusual", value=value, **ends)
+        if prediction.unlike_training:
+            return  # nothing is said that this could speak against; a caution tells it
         share = explanation.outside_trace_share if explanation else None
         of_class = explanation is None or _is_of_class(explanation)
         if share is not None and share > ATTRIBUTION_OUTSIDE_TRACE_WARN and of_class:

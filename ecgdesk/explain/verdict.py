@@ -29,7 +29,7 @@ def verdict(figures: Mapping[str, float], outside: float | None, *, unlike: bool
     explains nothing then. Amber where another check failed, or the page is `unlike` those of the training, of
     which no class is stated: a map of a class that is not stated cannot be a good one.
     """
-    failed = [*_failed(figures, outside), *_of_no_answer(unlike)]
+    failed = sorted([*_of_no_answer(unlike), *_failed(figures, outside)], key=lambda one: not one[2])
     if not failed:
         return Verdict(GREEN, _praise(outside))
     _, sentence, grave = failed[0]

@@ -127,6 +127,8 @@ def test_no_map_of_a_page_unlike_the_training_pages_gets_a_green_light() -> None
     said = verdict({}, 0.0, unlike=True)
     assert (said.light, said.failed) == ("amber", ("unlike",))
     assert "unlike" in said.sentence
+    assert "unlike" in verdict({}, 0.3, unlike=True).sentence, "that comes before where the heat lies"
+    assert verdict({}, 0.7, unlike=True).light == "red"
 
 
 def test_the_engine_tells_the_exam_that_a_page_is_unlike_the_training_pages(page: PageRef) -> None:

@@ -1,5 +1,7 @@
 """The rationale: true sentences only, each short, each with its evidence."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -56,7 +58,7 @@ def test_a_sure_result_says_class_probability_track_record_place_and_what_speaks
 
 def test_of_a_page_unlike_the_training_pages_it_says_that_and_no_class() -> None:
     unlike = Prediction({"MI": 0.93, "Normal": 0.07}, None, ("MI",), uncertain=True, novelty=1.4)
-    for heat in (None, _heat(TOP_RIGHT)):
+    for heat in (None, _heat(TOP_RIGHT), replace(_heat(TOP_RIGHT), outside_trace_share=0.4)):
         text = rationale(_card(), unlike, heat)
         assert text == "Not sure. This page is unlike those the model was trained on."
 
