@@ -28,6 +28,7 @@ from ecgdesk.ui.explain.twin_area import TwinArea
 from ecgdesk.ui.flow import FlowBar
 from ecgdesk.ui.menus import page_menu
 from ecgdesk.ui.result.message import Message, MessageView
+from ecgdesk.ui.side_panel import SidePanel
 from ecgdesk.ui.signal.controller import SignalControls
 from ecgdesk.ui.signal.pane import SignalPane
 from ecgdesk.ui.text import heading
@@ -68,7 +69,7 @@ class PageView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.canvas, self.crop_panel = canvas, crop_panel
-        self._side = QFrame(self)
+        self._side = SidePanel(self)
         self._message = MessageView()
         self._stage = QStackedWidget(self)
         self._middle: QBoxLayout | None = None
@@ -201,13 +202,7 @@ class PageView(QWidget):
     def _lay_out(self, toolbar: QWidget) -> None:
         self._stage.addWidget(self.canvas)
         self._stage.addWidget(_centred(self._message))
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(space(1.5), space(1.5), space(1.5), space(1.5))
-        side.setSpacing(space(2))
-        side.addWidget(self._crop_part)
-        side.addWidget(self._preview_part)
-        side.addWidget(self._heat_part)
-        side.addStretch(1)
+        self._side.fill((self._crop_part, self._preview_part, self._heat_part))
         self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         upper = QWidget(self)
         middle = self._middle = QHBoxLayout(upper)

@@ -49,3 +49,15 @@ def test_the_classes_to_explain_fit_their_box(rig: Rig, tmp_path: Path) -> None:
     target = rig.window.workspace.result.result.why._target
     assert target.currentText() in target.toolTip()
     assert target.width() > target.fontMetrics().horizontalAdvance(target.currentText())
+
+
+def test_parts_beside_the_page_never_lie_over_each_other(rig: Rig, tmp_path: Path) -> None:
+    rig.open(write_page(tmp_path / "a.png"))
+    for name in ("crop_panel", "preview", "heat_panel"):
+        rig.window.actions_[name].setChecked(True)
+    rig.window.resize(SMALLEST)
+    rig.qtbot.wait(100)
+    view = rig.window.workspace.view
+    for part in (view.crop_panel, view.preview, view.heat_panel):
+        assert part.height() >= part.minimumSizeHint().height()
+    assert view.canvas.width() >= 250
