@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgdesk.core.geometry import Point, Rect
 from ecgdesk.core.tracing import LeadBox
 
-_SUB_BITS: Final = 4
 _LEADS_OF_TRACING: Final = 0.5
 """Leads that fill less of the tracing are not all that is drawn: what lies beside them may be a trace."""
 
@@ -45,18 +43,13 @@ def rows_of(leads: Iterable[LeadBox], tracing: Rect) -> Rect:
 
 
 def on_picture(heat: NDArray[np.float32], placement: Rect, picture: Sequence[Point]) -> NDArray[np.float32]:
-    """Return the heat with nothing beyond the picture's corners; itself where it lies within them."""
-    outline = np.array(picture, dtype=np.float32).reshape(-1, 2)
-    if not len(outline) or _holds(outline, placement):
+    """Return the heat with nothing beyond the convex picture; itself where it lies within."""
+    if not picture or _holds(picture, placement):
         return heat
-    height, width = heat.shape
-    scale = np.array([width / placement.width, height / placement.height])
-    # Pixel centres: OpenCV counts from them, the geometry from corners.
-    places = (outline - [placement.x0, placement.y0]) * scale - 0.5
-    mask = np.zeros(heat.shape, dtype=np.uint8)
-    fixed = np.round(places * 2**_SUB_BITS).astype(np.int32)
-    cv2.fillConvexPoly(mask, fixed, 1, shift=_SUB_BITS)
-    return heat * mask
+    rows, columns = heat.shape
+    x = placement.x0 + (np.arange(columns) + 0.5) / columns * placement.width
+    y = placement.y0 + (np.arange(rows) + 0.5) / rows * placement.height
+    return np.where(_depth(picture, x[None, :], y[:, None]) >= 0, heat, np.float32(0)).astype(np.float32)
 
 
 def heat_of(heat: NDArray[np.float32]) -> float:
@@ -80,10 +73,22 @@ def coverage(
     return down, across
 
 
-def _holds(outline: NDArray[np.float32], box: Rect) -> bool:
-    """Return whether a box lies within an outline, to a pixel."""
-    corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1))
-    return all(cv2.pointPolygonTest(outline, corner, measureDist=True) >= -1.0 for corner in corners)
+def _holds(outline: Sequence[Point], box: Rect) -> bool:
+    """Return whether a box lies within a convex outline, to a pixel."""
+    x, y = np.array([box.x0, box.x1, box.x1, box.x0]), np.array([box.y0, box.y0, box.y1, box.y1])
+    return bool((_depth(outline, x, y) >= -1.0).all())
+
+
+def _depth(outline: Sequence[Point], x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how far places lie inside the nearest side of a convex outline, in pixels; below 0 outside."""
+    ends = np.roll(np.array(outline, dtype=np.float64), -1, axis=0)
+    starts = np.array(outline, dtype=np.float64)
+    turning = np.sign(np.sum(starts[:, 0] * ends[:, 1] - ends[:, 0] * starts[:, 1]))
+    depth: NDArray[np.float64] = np.full(np.broadcast_shapes(x.shape, y.shape), np.inf)
+    for (x0, y0), (x1, y1) in zip(starts, ends, strict=True):
+        along = np.hypot(x1 - x0, y1 - y0) or 1.0
+        np.minimum(depth, turning * ((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0)) / along, out=depth)
+    return depth
 
 
 def _coverage(pixels: int, start: float, stop: float, low: float, high: float) -> NDArray[np.float64]:

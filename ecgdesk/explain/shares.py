@@ -42,7 +42,7 @@ def _shared(heat: NDArray[np.float32], placement: Rect, boxes: list[Rect]) -> ND
     for box in boxes:
         down, across = coverage(heat.shape, placement, box)
         held += np.outer(down, across).astype(np.float32)
-    return heat / np.maximum(held, np.float32(1))
+    return (heat / np.maximum(held, np.float32(1))).astype(np.float32)
 
 
 def _overlap(one: Rect, other: Rect) -> bool:

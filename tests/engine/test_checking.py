@@ -1,16 +1,17 @@
 """Stage 3: the page is read once for each crop, whatever model asks."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from ecgdesk.core.analysis import Analysis, Measurements, Stage, Status
+from ecgdesk.core.analysis import Analysis, Explanation, Measurements, Stage, Status
 from ecgdesk.core.errors import CancelledError
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.page import Page, PageRef
-from ecgdesk.core.tracing import Given, Layout, PageReading, Scale
-from ecgdesk.engine.checking import Checker, outline, read_nothing
+from ecgdesk.core.tracing import Given, Layout, LeadBox, PageReading, Scale
+from ecgdesk.engine.checking import Checker, Outline, outline, read_nothing
 from ecgdesk.engine.pages import PageDesk, Pixels, Reader
 from ecgdesk.engine.stages import Poll
 
@@ -29,7 +30,8 @@ class Bench:
             lambda pixels, policy: CROP,
             lambda pixels, crop, area: pytest.fail("a page is judged in stage 1"),
         )
-        self.checker = Checker(PageDesk(reader), self._read, lambda explanation, tracing, picture=(): None)
+        self.desk = PageDesk(reader)
+        self.checker = Checker(self.desk, self._read, lambda explanation, tracing, picture=(): None)
 
     def _read(
         self, pixels: Pixels, crop: Crop, poll: Poll, given: Given = NOTHING
@@ -116,3 +118,23 @@ def test_a_turned_page_leaves_corners_beyond_its_picture() -> None:
     turned = outline(Crop(Rect(0, 0, 60, 40), 10.0), (60, 40))
     assert min(x for x, _ in turned) == pytest.approx(0, abs=1)
     assert turned[0][0] > 5, "the top left corner of the sheet is no corner of the picture"
+
+
+def test_once_leads_are_read_evidence_counts_on_their_rows_and_within_the_picture(tmp_path: Path) -> None:
+    asked: list[tuple[Rect, Outline]] = []
+
+    class Leads(Bench):
+        def _read(self, *of: object) -> tuple[PageReading, Measurements]:
+            return PageReading(leads=(LeadBox("", Rect(5, 4, 28, 18), 0, 10, 1, True),)), Measurements()
+
+    def outside(explanation: Explanation, tracing: Rect, picture: Outline = ()) -> float:
+        asked.append((tracing, picture))
+        return 0.0
+
+    bench = Leads()
+    bench.checker = Checker(bench.desk, bench._read, outside)
+    explanation = Explanation("gradcam", "x", "MI", np.ones((18, 29), np.float32), CROP.rect)
+    checked = bench.checker.checked(replace(classified(tmp_path / "a.png"), explanation=explanation), quiet)
+    assert asked == [(Rect(5, 4, 28, 18), ((0, 0), (60, 0), (60, 40), (0, 40)))]
+    assert checked.explanation is not None
+    assert checked.explanation.lead_shares == pytest.approx({"strip": 23 * 14 / (29 * 18)})

@@ -12,6 +12,7 @@ from ecgdesk.core.analysis import Analysis, Measurements, Quality, Trust
 from ecgdesk.core.constants import DISCLAIMER
 from ecgdesk.core.geometry import Crop, Rect
 from ecgdesk.core.tracing import Layout, LeadBox, LeadTrace, LevelST, PageReading, Pulse, Scale
+from ecgdesk.models.predict import with_novelty
 from ecgdesk.output.as_json import as_line, as_object
 from tests.output.results import failed, result
 
@@ -160,3 +161,25 @@ def test_what_is_no_number_becomes_null_and_the_line_stays_strict_json() -> None
     assert item["measurements"]["heart_rate_bpm"] is None
     assert item["quality"] == {"x": None}
     assert item["file"] == "Größe\n😀.png"
+
+
+def test_a_page_unlike_the_training_pages_is_told_apart_from_a_close_call() -> None:
+    said = result().prediction
+    assert said is not None
+    assert as_object(result(), "a.png")["unlike_training"] is False
+    item = as_object(result(prediction=with_novelty(said, 1.4)), "a.png")
+    assert (item["unlike_training"], item["novelty"], item["label"], item["uncertain"]) == (
+        True,
+        1.4,
+        None,
+        True,
+    )
+    assert set(item["prediction_set"]) == set(item["probabilities"])
+
+
+def test_shares_of_leads_and_the_rest_make_up_the_whole() -> None:
+    explanation = result().explanation
+    assert explanation is not None
+    shares = {"I": 0.4, "strip": 0.33}
+    item = as_object(result(explanation=replace(explanation, lead_shares=shares)), "a.png")["explanation"]
+    assert sum(item["lead_shares"].values()) + item["outside_leads_share"] == pytest.approx(1)

@@ -143,3 +143,13 @@ def test_of_a_page_unlike_the_training_pages_no_evidence_is_printed_as_if_a_clas
     assert "much evidence for" not in text
     assert "Evidence by lead" not in text
     assert "Evidence by lead" in text_of(result(explanation=checked))
+
+
+@pytest.mark.parametrize(("rest", "told"), [(0.27, True), (0.04, False)])
+def test_the_report_says_how_much_lies_outside_the_leads_that_have_bars(rest: float, told: bool) -> None:
+    explanation = result().explanation
+    assert explanation is not None
+    shares = {"I": 0.3, "strip": 0.7 - rest}
+    text = text_of(result(explanation=replace(explanation, lead_shares=shares)))
+    assert ("% lies outside the named leads." in text) is told
+    assert "strip" in text
