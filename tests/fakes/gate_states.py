@@ -20,6 +20,13 @@ def _shown(make: Make, page: Path) -> Rig:
 
 def cut_off_and_upside_down(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
     rig = _shown(make, folder / "cut.png")
+    return rig, rig.window, "This page seems to be upside down."
+
+
+def cut_off_and_upside_down_unfolded(make: Make, folder: Path) -> tuple[Rig, QWidget, str]:
+    rig = _shown(make, folder / "cut.png")
+    rig.window.workspace.result.result._cautions.more.click()
+    rig.qtbot.wait(30)
     return rig, rig.window, "This page is cut off at the right edge. Retake it with the whole sheet visible."
 
 
@@ -46,5 +53,6 @@ def corners_outside_of_the_picture(make: Make, folder: Path) -> tuple[Rig, QWidg
 
 
 GATE_STATES = [
-    cut_off_and_upside_down, on_its_side, turned_by_itself, straightened, corners_outside_of_the_picture,
+    cut_off_and_upside_down, cut_off_and_upside_down_unfolded, on_its_side, turned_by_itself, straightened,
+    corners_outside_of_the_picture,
 ]  # fmt: skip
