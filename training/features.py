@@ -31,6 +31,7 @@ _FEW: Final = 30
 """With fewer pages neighbourhoods in a plane say nothing."""
 _PERPLEXITY: Final = 30.0
 _COMPONENTS: Final = 10
+_SAME: Final = 1e-9
 _LOG = logging.getLogger("training")
 
 Floats = NDArray[np.float64]
@@ -71,12 +72,12 @@ def _features_of(task: Task, store: FitStore, folds: Sequence[Split]) -> Feature
     values = np.concatenate(seen).astype(np.float64)
     strata = task.pages.strata[pages]
     labels = [task.pages.class_ids[at] if at < len(task.pages.class_ids) else "none" for at in strata]
-    planes, explained = _planes(values)
+    found, explained = planes(values)
     statistics = {
         "fit": names[number], "layer": layer, "pages": len(pages), "dimension": values.shape[1],
         "explained_variance": explained, **class_statistics(values, labels),
     }  # fmt: skip
-    shown = {f"features, {name}": plane_png(plane, labels) for name, plane in planes.items()}
+    shown = {f"features, {name}": plane_png(plane, labels) for name, plane in found.items()}
     try:
         if activation := _activations(task, network, pictures, labels):
             shown["activation maps"] = activation
@@ -106,17 +107,22 @@ def class_statistics(values: Floats, labels: Sequence[str]) -> dict[str, Any]:
     return {"classes": rows, "silhouette": float(silhouette_score(values, labels)) if parted else None}
 
 
-def _planes(values: Floats) -> tuple[dict[str, Floats], list[float]]:
-    """Return the pages in the plane (N, 2) by principal components and, of enough pages, by t-SNE."""
+def planes(values: Floats) -> tuple[dict[str, Floats], list[float]]:
+    """Return the pages in the plane (N, 2) by principal components and, of enough pages, by t-SNE.
+
+    Nothing where features do not differ or are no numbers.
+    """
+    if not np.isfinite(values).all() or float(values.std(axis=0).max()) <= _SAME:
+        return {}, []  # a network that answers all pages alike; t-SNE would end the process
     count = min(_COMPONENTS, *values.shape)
     reduced = PCA(count, svd_solver="full")
     scores = reduced.fit_transform(values)
-    planes = {"principal components": scores[:, :2]}
+    found = {"principal components": scores[:, :2]}
     if len(values) >= _FEW and count > 1:
         perplexity = min(_PERPLEXITY, (len(values) - 1) / 3)
-        planes["t-SNE"] = TSNE(perplexity=perplexity, init="pca", random_state=0).fit_transform(scores)
+        found["t-SNE"] = TSNE(perplexity=perplexity, init="pca", random_state=0).fit_transform(scores)
     return {
-        name: p for name, p in planes.items() if p.shape[1] > 1
+        name: p for name, p in found.items() if p.shape[1] > 1
     }, reduced.explained_variance_ratio_.tolist()
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from ecgdesk.core.recipe import Recipe
 from training.data import PageSet
-from training.features import class_statistics
+from training.features import class_statistics, planes
 from training.run_folder import RunFolder
 from training.trainer import Trainer
 
@@ -27,6 +27,11 @@ def test_a_single_class_has_no_neighbour() -> None:
     found = class_statistics(np.ones((3, 2)), ["a"] * 3)
     assert found["silhouette"] is None
     assert found["classes"]["a"]["nearest_class"] == ""
+
+
+@pytest.mark.parametrize("value", [0.0, 3.0, float("nan")])
+def test_a_network_that_answers_all_pages_alike_has_no_plane(value: float) -> None:
+    assert planes(np.full((40, 8), value)) == ({}, [])
 
 
 @pytest.mark.parametrize(("share", "stages"), [(2, 4), (8, 2)])
