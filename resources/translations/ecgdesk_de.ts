@@ -378,6 +378,10 @@
         <source>Likeness when the crop moves by 1 %: {n}</source>
         <translation>Ähnlichkeit, wenn der Ausschnitt um 1 % wandert: {n}</translation>
     </message>
+    <message>
+        <source>Change of the probability then, at most: {n}</source>
+        <translation>Änderung der Wahrscheinlichkeit dabei, höchstens: {n}</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>

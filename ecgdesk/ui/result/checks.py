@@ -38,8 +38,11 @@ class CheckLines(QWidget):
         self._more.toggled.connect(self._details.setVisible)
         self._lay_out()
 
-    def show_explanation(self, explanation: Explanation | None) -> None:
-        """Say how the map stood its checks; nothing where nothing is known that is worth a word."""
+    def show_explanation(self, explanation: Explanation | None, unlike: bool = False) -> None:
+        """Say how the map stood its checks; nothing where nothing is known that is worth a word.
+
+        Of a page `unlike` those the model knows nothing good is said.
+        """
         light = explanation.light if explanation else ""
         self._more.setVisible(bool(light))
         self._details.setVisible(bool(light) and self._more.isChecked())
@@ -52,6 +55,9 @@ class CheckLines(QWidget):
             self.hide()
             return
         good = share <= ATTRIBUTION_OUTSIDE_TRACE_WARN
+        if good and unlike:
+            self.hide()
+            return
         text = (
             self.tr("{percent} of the evidence inside the tracing")
             if good
@@ -70,6 +76,7 @@ class CheckLines(QWidget):
             ("randomised_correlation", self.tr("Likeness to the map of a model without learning: {n}")),
             ("erasing_gain", self.tr("Better than chance at finding what matters, by {n}")),
             ("jitter_correlation", self.tr("Likeness when the crop moves by 1 %: {n}")),
+            ("jitter_probability", self.tr("Change of the probability then, at most: {n}")),
         ):
             value = figures.get(name)
             if isinstance(value, float):

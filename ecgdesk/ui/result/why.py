@@ -55,7 +55,8 @@ class WhySection(QWidget):
         self._rationale.show_rationale(analysis.rationale)
         for part in (self._opacity, self._eye, self._percent):
             part.setEnabled(explanation is not None)
-        self._checks.show_explanation(explanation)
+        unlike = analysis.prediction is not None and analysis.prediction.unlike_training
+        self._checks.show_explanation(explanation, unlike)
 
     def offer_methods(self, methods: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer the methods that fit the model, as ids and names."""

@@ -60,3 +60,11 @@ def test_evidence_inside_the_tracing_is_told_only_when_some_lies_outside(
     checks.show_explanation(Explanation("gradcam", "layer", "a", heat, Rect(0, 0, 2, 2), share))
     assert checks.isHidden() is not bool(said)
     assert not said or words(checks).startswith(said)
+
+
+def test_nothing_good_is_said_of_a_page_unlike_those_the_model_knows(qtbot: QtBot) -> None:
+    checks = CheckLines()
+    qtbot.addWidget(checks)
+    heat = np.ones((2, 2), np.float32)
+    checks.show_explanation(Explanation("gradcam", "layer", "a", heat, Rect(0, 0, 2, 2), 0.06), unlike=True)
+    assert checks.isHidden()
