@@ -27,7 +27,7 @@ def test_an_engine_that_does_not_start_is_said_and_can_be_restarted(
     rig.qtbot.waitUntil(lambda: len(rig.services.session) == 2)
     rig.qtbot.waitUntil(lambda: rig.window.workspace.result.state is PanelState.NO_ENGINE)
     assert any("could not be started" in text for text in rig.notices())
-    assert not rig.services.batch.is_running
+    rig.qtbot.waitUntil(lambda: not rig.services.batch.is_running, timeout=10_000)
     assert {e.status for e in rig.services.session} == {EntryStatus.WAITING}
     broken[0] = False
     rig.window.actions_["restart_engine"].trigger()
