@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from ecgdesk.core.snapping import Patch
@@ -58,6 +58,7 @@ class CanvasView(ZoomView):
         }
         self._keys = CanvasKeys(state, lambda: self.tool)
         self._grab: Grab | None = None
+        self._cursor_at: QPointF | None = None
         self._pan_from: QPointF | None = None
         self._space_down = self._ring = False
         self.setMouseTracking(True)
@@ -124,8 +125,8 @@ class CanvasView(ZoomView):
     def leaveEvent(self, event: QEvent) -> None:
         """Say that the cursor is away from the page."""
         super().leaveEvent(event)
-        self._marks.hover(None)
-        self.cursor_moved.emit(None)
+        self._cursor_at = None
+        self._tell_cursor_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say anew where the cursor is: the page moved under it."""
@@ -133,7 +134,7 @@ class CanvasView(ZoomView):
         self._tell_cursor_anew()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say anew where the cursor is: colours are changed by a menu, away from the page."""
+        """Say anew where the cursor is: another style may move the page under it."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._tell_cursor_anew()
@@ -233,15 +234,15 @@ class CanvasView(ZoomView):
         return self.tool.cursor(self._pointer_at(screen))
 
     def _tell_cursor_anew(self) -> None:
-        port = self.viewport()
-        place = port.mapFromGlobal(QCursor.pos())
-        if self.isVisible() and port.rect().contains(place) and self.underMouse():
-            self._tell_cursor(QPointF(place))
+        """Tell the place on the page under the cursor where it was seen last; none once it has left."""
+        if self._cursor_at is not None and self.viewport().rect().contains(self._cursor_at.toPoint()):
+            self._tell_cursor(self._cursor_at)
         else:
             self._marks.hover(None)
             self.cursor_moved.emit(None)
 
     def _tell_cursor(self, screen: QPointF) -> None:
+        self._cursor_at = screen
         at, (width, height) = self.page_at(screen), self._state.size
         on_page = 0 <= at.x() < width and 0 <= at.y() < height
         self.cursor_moved.emit(at if on_page else None)

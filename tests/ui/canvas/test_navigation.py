@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QCursor, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -144,13 +144,15 @@ def test_the_page_does_not_mirror_in_right_to_left_languages(show: Callable[...,
         app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_away_from_the_page_nothing_is_said_when_the_view_changes(hand: Hand) -> None:
+def test_where_the_cursor_is_is_said_anew_when_the_view_changes(hand: Hand) -> None:
     told: list[QPointF | None] = []
     QTest.mouseMove(hand.canvas.view.viewport(), hand.screen(200, 200))
-    QCursor.setPos(hand.canvas.mapToGlobal(QPoint(-50, -50)))
     hand.canvas.cursor_moved.connect(told.append)
-    hand.canvas.resize(hand.canvas.size() - QSize(20, 20))
+    hand.canvas.resize(hand.canvas.size() - QSize(60, 60))
     QApplication.sendPostedEvents()
+    assert told[-1] is not None
+    assert (told[-1] - QPointF(200, 200)).manhattanLength() > 1  # the page has moved under it
+    QApplication.sendEvent(hand.canvas.view, QEvent(QEvent.Type.Leave))
     assert told[-1] is None
     told.clear()
     QApplication.sendEvent(hand.canvas.view, QEvent(QEvent.Type.PaletteChange))
