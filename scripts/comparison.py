@@ -39,6 +39,11 @@ def main() -> int:
     """Run what is missing; exit 1 when a run failed."""
     asked = arguments()
     asked.runs.mkdir(parents=True, exist_ok=True)
+    if not same_budget(asked):
+        print(
+            f"The runs in {asked.runs} had another budget. Name another folder with --runs.", file=sys.stderr
+        )
+        return 2
     torch.set_num_threads(1)
     rows = []
     for recipe in filter(lambda made: made.model.architecture in asked.only or not asked.only, systems()):
@@ -49,6 +54,15 @@ def main() -> int:
     (asked.runs / "comparison.md").write_text(text, encoding="utf-8")
     print(text)
     return int(any("accuracy" not in row for row in rows))
+
+
+def same_budget(asked: argparse.Namespace) -> bool:
+    """Tell whether earlier runs of the folder had this budget; a new folder is given it."""
+    budget = {"seconds": asked.seconds, "folds": asked.folds, "side": asked.side}
+    note = asked.runs / "budget.json"
+    if not note.is_file():
+        note.write_text(json.dumps(budget), encoding="utf-8")
+    return bool(json.loads(note.read_text(encoding="utf-8")) == budget)
 
 
 def systems() -> Iterator[Recipe]:
