@@ -5,7 +5,8 @@
 Each recipe is trained twice by the trainer's own command, once soundly (pages held out by recording day),
 once as published (copies on both sides of the split). Schedules, pictures and pages are cut down as the
 options say, so the figures show the gap between protocols and nothing about the systems. Runs that are done
-are not done again. Prints a table and writes it to DIR/protocols.md with the exact commands.
+are not done again. Prints a table and writes it to DIR/protocols.md with the exact commands; the report of
+each second run (DIR/RECIPE/*/report.html) shows both protocols side by side, as the window does.
 """
 
 import argparse
@@ -35,18 +36,24 @@ def main() -> int:
     for recipe in asked.recipes:
         for protocol, heading in PROTOCOLS.items():
             command = command_for(recipe, protocol, pages, asked)
-            place = asked.runs / f"{recipe}-{protocol.replace(' ', '-')}"
-            if not list(place.glob("*/metrics.json")):
+            place = asked.runs / recipe
+            if figures(place, heading) is None:
                 subprocess.run([*command, "--runs", str(place)], cwd=ROOT, check=False)
-            found = next(place.glob("*/metrics.json"), None)
+            found = figures(place, heading)
             missing += found is None
             if found is not None:
-                rows.append((recipe, protocol, json.loads(found.read_text(encoding="utf-8"))[heading]))
+                rows.append((recipe, protocol, found))
                 commands.append(" ".join(["ecgdesk", *quoted(command[3:])]))
     text = "\n".join(table(rows, asked)) + "\n\n" + "\n".join(f"    {line}" for line in commands) + "\n"
     (asked.runs / "protocols.md").write_text(text, encoding="utf-8")
     print(text)
     return int(missing > 0)
+
+
+def figures(place: Path, heading: str) -> dict | None:
+    """Return the figures of the run in a folder that has them under the heading of its protocol."""
+    records = (json.loads(path.read_text(encoding="utf-8")) for path in place.glob("*/metrics.json"))
+    return next((record[heading] for record in records if heading in record), None)
 
 
 def arguments() -> argparse.Namespace:
@@ -99,10 +106,10 @@ def table(rows: list[tuple[str, str, dict]], asked: argparse.Namespace) -> Itera
         "pixels, no public weights, one fold held out."
     )
     yield ""
-    yield "| recipe | protocol | files tested | accuracy | macro F1 |"
-    yield "|---|---|---|---|---|"
+    yield "| recipe | protocol | files tested | accuracy | macro F1 | macro AUROC |"
+    yield "|---|---|---|---|---|---|"
     for recipe, protocol, main_figures in rows:
-        values = [main_figures["summary"][name] for name in ("accuracy", "macro_f1")]
+        values = [main_figures["summary"][name] for name in ("accuracy", "macro_f1", "auroc")]
         cells = [f"{v['value']:.3f} ({v['low']:.3f} – {v['high']:.3f})" for v in values]
         yield f"| {recipe} | {protocol} | {main_figures['pages']} | {' | '.join(cells)} |"
 

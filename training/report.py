@@ -10,6 +10,7 @@ from ecgdesk.core.card import Card, Figure
 from ecgdesk.core.constants import DISCLAIMER
 from training.data import PageSet
 from training.figures import confusion_png, reliability_png
+from training.gap import gap_html
 from training.html import document, picture, table
 from training.results import Results
 from training.run_folder import RunFolder
@@ -27,15 +28,19 @@ def write_report(
     folder.figures.mkdir(exist_ok=True)
     for name, data in pictures.items():
         (folder.figures / f"{_file_name(name)}.png").write_bytes(data)
-    folder.write_text(folder.report, report_html(card, pictures, worst_mistakes(results, pages)))
+    report = report_html(card, pictures, worst_mistakes(results, pages), gap_html(folder))
+    folder.write_text(folder.report, report)
 
 
-def report_html(card: Card, pictures: dict[str, bytes], mistakes: Iterable[tuple[str, ...]]) -> str:
-    """Return the report as one HTML text that needs no other file."""
+def report_html(
+    card: Card, pictures: dict[str, bytes], mistakes: Iterable[tuple[str, ...]], gap: str = ""
+) -> str:
+    """Return the report as one HTML text that needs no other file; `gap` is shown below the figures."""
     parts = [
         f"<h1>{escape(card.name)}</h1><p>{escape(card.description)}</p><p><b>{escape(DISCLAIMER)}</b></p>",
         "".join(f"<p><b>Override: {escape(reason)}</b></p>" for reason in card.overrides),
         figure_tables(card.figures),
+        gap,
         "".join(picture(name, data) for name, data in pictures.items()),
         f"<p><small>Calibration: {escape(card.calibration.protocol)}.</small></p>",
         "<h2>Most confident mistakes</h2>",
