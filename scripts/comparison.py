@@ -162,7 +162,7 @@ def table(rows: list[dict[str, Any]], asked: argparse.Namespace) -> Iterator[str
     """Yield the table, best first."""
     yield (
         f"Budget {asked.seconds:g} s of one core a fold, {asked.folds} of 5 folds by recording day, "
-        "95 % bootstrap intervals over pages."
+        "95 % bootstrap intervals over pages. No fit has less than one epoch; where that is more, its time is said."
     )
     yield ""
     yield "| network | seed | parameters | input | epochs | accuracy | macro F1 | macro AUROC |"
@@ -170,7 +170,13 @@ def table(rows: list[dict[str, Any]], asked: argparse.Namespace) -> Iterator[str
     for row in sorted(rows, key=lambda row: -row.get("accuracy", {"value": 0})["value"]):
         cells = [interval(row.get(name)) for name in ("accuracy", "macro_f1", "auroc")]
         start = f"| {row['network']} | {row['seed']} | {row['parameters']:,} | {row['width']}×{row['height']}"
-        yield f"{start} | {row['epochs']} | {' | '.join(cells)} |"
+        yield f"{start} | {epochs(row, asked.seconds)} | {' | '.join(cells)} |"
+
+
+def epochs(row: dict[str, Any], seconds: float) -> str:
+    """Return the epochs of a run, and by how much they went over the budget where one alone does."""
+    spent = row["epochs"] * row["epoch_seconds"]
+    return str(row["epochs"]) + (f" ({spent:.0f} s)" if spent > seconds else "")
 
 
 def interval(figure: dict[str, float] | None) -> str:
