@@ -162,7 +162,7 @@ def table(rows: list[dict[str, Any]], asked: argparse.Namespace) -> Iterator[str
     """Yield the table, best first."""
     yield (
         f"Budget {asked.seconds:g} s of one core a fold, {asked.folds} of 5 folds by recording day, "
-        "95 % bootstrap intervals over pages. No fit has less than one epoch; where that is more, its time is said."
+        "95 % bootstrap intervals over pages. One epoch at least; more time than the budget is said."
     )
     yield ""
     yield "| network | seed | parameters | input | epochs | accuracy | macro F1 | macro AUROC |"
