@@ -2,12 +2,14 @@
 
 import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from ecgdesk.core.errors import RecipeError
+from ecgdesk.core.fit_names import fit_names
 from ecgdesk.core.home import home_folder
-from ecgdesk.core.recipe import read_recipe
+from ecgdesk.core.recipe import Recipe, read_recipe
 from training.fit_state import EVERY_SECONDS
 from training.overriding import overridden
 from training.run_folder import RunFolder
@@ -54,11 +56,21 @@ def run_folder(arguments: argparse.Namespace) -> RunFolder:
         recipe = read_recipe(arguments.config)
         protocol = arguments.protocol or recipe.protocol
         recipe = overridden(recipe.model_copy(update={"protocol": protocol}), arguments.set)
+        check_fits(recipe, arguments.only)
         return RunFolder.create(arguments.runs, recipe)
     folder = RunFolder(arguments.resume)
     if not folder.config.is_file():
         raise RecipeError(f"{arguments.resume.name} is not a run folder.", "Name one with a config.toml.")
+    check_fits(read_recipe(folder.config), arguments.only)
     return folder
+
+
+def check_fits(recipe: Recipe, only: Iterable[str]) -> None:
+    """Raise RecipeError for a fit that the recipe does not have."""
+    known = fit_names(recipe)
+    for name in only:
+        if name not in known:
+            raise RecipeError(f"The recipe has no fit {name!r}.", f"Its fits are: {', '.join(known)}.")
 
 
 def keep_places(arguments: argparse.Namespace, folder: RunFolder) -> dict[str, Path | None]:

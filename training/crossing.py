@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import nn
 
+from ecgdesk.core.fit_names import COMPARISON
 from ecgdesk.core.run_events import Event, Fold
 from ecgdesk.core.run_folder import Wish
 from training.calibrate import probabilities_at
@@ -20,7 +21,7 @@ from training.predicting import Material, predict
 from training.results import HeldOut
 from training.scores import accuracy, macro_f1
 from training.splits import Split, file_level_split
-from training.task import COMPARISON, Task
+from training.task import Task
 
 Indices = NDArray[np.int64]
 

@@ -17,6 +17,7 @@ from sklearn.metrics import silhouette_score
 from torch import nn
 
 from ecgdesk.core.errors import EcgdeskError
+from ecgdesk.core.fit_names import fit_names
 from ecgdesk.core.methods import ACTIVATION
 from ecgdesk.explain.methods import attributor
 from ecgdesk.models.watch import last_linear, watched
@@ -25,7 +26,7 @@ from training.mistake_maps import drawn, fold_network
 from training.picture_sheets import plane_png, sheet_png
 from training.predicting import predict, standardised, to_views
 from training.splits import Split
-from training.task import Task, fit_names
+from training.task import Task
 
 _FEW: Final = 30
 """With fewer pages neighbourhoods in a plane say nothing."""

@@ -8,9 +8,10 @@ from typing import Final
 import torch
 
 from ecgdesk.core.errors import RecipeError
+from ecgdesk.core.fit_names import fit_names
 from ecgdesk.models.networks.build import build
 from training.run_folder import RunFolder
-from training.task import Task, fit_names
+from training.task import Task
 
 _STATE_COPIES: Final = 10
 """A state holds weights, their average, the best and two moments of the optimiser, twice while written."""

@@ -20,9 +20,6 @@ from training.predicting import Material
 from training.pretrained import PublicWeights, find_weights, plant, weights_notes
 from training.published import PublishedFiles, published_files, published_material
 
-COMPARISON = "comparison"
-FINAL = "final"
-
 
 @dataclass(frozen=True)
 class Task:
@@ -77,13 +74,6 @@ def make_task(
         find_weights(entry, recipe.model, weights or weights_folder()),
         chosen_device(recipe.device, crew), cache, data_root,
     )  # fmt: skip
-
-
-def fit_names(recipe: Recipe) -> tuple[str, ...]:
-    """Return the names of the fits a recipe asks for, in order."""
-    folds = [f"fold {number}" for number in range(1, recipe.fold_count + 1)]
-    others = ((COMPARISON, recipe.has_comparison), (FINAL, recipe.final_fit))
-    return (*folds, *(name for name, wanted in others if wanted))
 
 
 def chosen_device(wanted: str, crew: Crew) -> torch.device:

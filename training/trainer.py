@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ecgdesk.core.fit_names import COMPARISON, FINAL, fit_names
 from ecgdesk.core.recipe import Recipe
 from ecgdesk.core.run_events import Event, Finished, Paused, Started, Stopped
 from ecgdesk.core.run_folder import Wish
@@ -27,7 +28,7 @@ from training.results import HeldOut
 from training.run_folder import RunFolder
 from training.space import check_space
 from training.splits import Split
-from training.task import COMPARISON, FINAL, device_name, fit_names, make_task
+from training.task import device_name, make_task
 from training.timing import timing_json
 from training.watching import folds_of
 

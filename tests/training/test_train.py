@@ -56,6 +56,15 @@ def test_a_wrong_recipe_makes_no_run_folder(config: Path, tmp_path: Path) -> Non
     assert not (tmp_path / "runs").exists()
 
 
+def test_a_fit_the_recipe_does_not_have_is_refused(
+    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    runs = tmp_path / "runs"
+    assert main(["--config", str(config), "--runs", str(runs), "--only", "final fit"]) == 2
+    assert "Its fits are: fold 1" in capsys.readouterr().err
+    assert not runs.exists()
+
+
 def test_a_recipe_that_is_not_there_is_wrong_usage(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,8 +17,6 @@ from ecgdesk.core.run_events import (
 )
 
 _RECENT_EPOCHS: Final = 5
-FINAL: Final = "final"
-COMPARISON: Final = "comparison"
 
 
 @dataclass(slots=True)

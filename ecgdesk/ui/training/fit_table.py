@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
-from ecgdesk.services.training.progress import COMPARISON, FINAL, FitProgress, RunProgress
+from ecgdesk.core.fit_names import COMPARISON, FINAL
+from ecgdesk.services.training.progress import FitProgress, RunProgress
 from ecgdesk.ui.text import small
 from ecgdesk.ui.theme import space, tabular
 from ecgdesk.ui.training.curves import numbered
