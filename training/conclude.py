@@ -1,10 +1,11 @@
 """The end of a run: figures, card, pack and report into the run folder."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from ecgdesk.core.card import Preprocessing
+from ecgdesk.core.card_charts import MeanMaps
 from ecgdesk.core.recipe import Recipe
 from ecgdesk.models.pack_write import write_pack
 from training.baselines import baselines_of
@@ -16,6 +17,7 @@ from training.fitting import Weights
 from training.metrics import Metrics
 from training.report import write_report
 from training.results import HeldOut, Results, summarise
+from training.roc import one_hot, roc_curves
 from training.run_folder import RunFolder
 from training.splits import Split
 
@@ -24,18 +26,23 @@ def conclude(
     recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, folds: Sequence[Split], held_out: HeldOut,
     comparison: Metrics | None, folder: RunFolder, weights: Weights, stopped_at: str,
     notes: tuple[str, ...] = (), described: Described | None = None,
-    features: Features | None = None,
+    features: Features | None = None, mean_maps: Callable[[Results], MeanMaps | None] | None = None,
 ) -> Results:  # fmt: skip
     """Write everything a run leaves behind and return its figures.
 
     `stopped_at` names an early end's fit, `notes` say what the networks began with, `described` lets the pack
-    tell pages that are unlike the training pages, `features` are shown in the report.
+    tell pages that are unlike the training pages, `features` are shown in the report, and `mean_maps` makes
+    those of the card.
     """
     baselines = baselines_of(pages, folds)
     finished = len(np.unique(held_out.folds))
     protocol = figures_protocol(recipe, pages, len(held_out.seen), finished)
     results = summarise(held_out, recipe.calibration, protocol, comparison, baselines)
     card = build_card(recipe, pages, preprocessing, results, stopped_at, notes)
+    truth = one_hot(results.labels, len(pages.class_ids))
+    curves = roc_curves(results.probabilities, truth, pages.class_ids)
+    maps = None if mean_maps is None else mean_maps(results)
+    card = card.model_copy(update={"roc": curves, "mean_maps": maps})
     if described is not None:
         card = described.on(card)
     write_pack(folder.pack, card, weights, None if described is None else described.cloud)

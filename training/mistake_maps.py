@@ -63,7 +63,7 @@ def _write(task: Task, results: Results, store: FitStore, folder: RunFolder) -> 
         for row in rows[results.folds[rows] == fold]:
             page = task.pages.pages[results.positions[row]]
             seen = np.ascontiguousarray(pictures[results.positions[row], 0])
-            grid = _grid(task, network, seen, int(guess[row]))
+            grid = one_map(task, network, seen, int(guess[row]))
             _save(folder.mistake_map(page.label, page.path.name), drawn(seen, grid, task.preprocessing))
 
 
@@ -76,7 +76,8 @@ def fold_network(task: Task, store: FitStore, fit: str) -> torch.nn.Module:
     return for_inference(network).to(task.device)
 
 
-def _grid(task: Task, network: torch.nn.Module, seen: Picture, target: int) -> NDArray[np.float32]:
+def one_map(task: Task, network: torch.nn.Module, seen: Picture, target: int) -> NDArray[np.float32]:
+    """Return the map (h, w) of a class on what a network is given (H, W, C)."""
     views = standardised(to_views(seen[None], task.device), task.preprocessing)
     grid = one_pass(METHOD, network, task.architecture).attribute(views, target)[0]
     return np.asarray(grid.float().cpu().numpy(), dtype=np.float32)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ecgdesk.core.card import Card, Figure
 from ecgdesk.core.constants import DISCLAIMER
+from training.card_pictures import card_pictures
 from training.data import PageSet
 from training.figures import confusion_png, reliability_png
 from training.gap import gap_html
@@ -24,7 +25,7 @@ def write_report(
     if results.said is None:
         pictures["confusion"] = confusion_png(results.metrics)
         pictures["reliability"] = reliability_png(results.calibration)
-    pictures |= more or {}
+    pictures |= card_pictures(card) | dict(more or {})
     folder.figures.mkdir(exist_ok=True)
     for name, data in pictures.items():
         (folder.figures / f"{_file_name(name)}.png").write_bytes(data)

@@ -20,6 +20,7 @@ from training.fit_state import EVERY_SECONDS
 from training.fit_store import DoneFit, FitStore
 from training.fits import NOBODY, Fits
 from training.material import shift_table_names
+from training.mean_maps import mean_maps_of
 from training.metrics import Metrics
 from training.mistake_maps import write_mistake_maps
 from training.near_leaks import refuse_near_leaks
@@ -128,6 +129,7 @@ class Trainer:
             self._recipe, self._pages, self._task.preprocessing, folds, held_out, comparison, self._folder,
             self._store.weights(best), best if stopped else "", notes, described,
             features_of(self._task, self._store, folds),
+            lambda found: mean_maps_of(self._task, found, self._store),
         )  # fmt: skip
         write_mistake_maps(self._task, results, self._store, self._folder)
         self._folder.write_json(self._folder.timing, self._timing())

@@ -3,7 +3,10 @@
 from datetime import datetime
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
+
+from ecgdesk.core.card_charts import MeanMaps, RocCurve
+from ecgdesk.core.strict import Strict
 
 CropPolicy = Literal["tracing", "paper-c", "whole"]
 Colour = Literal["rgb", "grey", "ink", "traces"]
@@ -12,12 +15,6 @@ Fit = Literal["stretch", "pad"]
 
 _FLAT_TRACE = 128 / 255
 _TRACE_ROWS = 16
-
-
-class Strict(BaseModel):
-    """A record that refuses unknown fields and does not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
 
 
 class Preprocessing(Strict):
@@ -93,9 +90,9 @@ class Calibration(Strict):
     temperature: float = Field(default=1.0, gt=0)
     conformal_threshold: float | None = Field(default=None, ge=0, le=1)
     coverage: float | None = Field(default=None, gt=0, lt=1)
-    class_thresholds: dict[str, float] = {}
+    class_thresholds: dict[str, float] = Field(default_factory=dict)
     reliability: tuple[ReliabilityBin, ...] = ()
-    class_reliability: dict[str, tuple[ReliabilityBin, ...]] = {}
+    class_reliability: dict[str, tuple[ReliabilityBin, ...]] = Field(default_factory=dict)
     protocol: str = "not calibrated"
 
 
@@ -144,7 +141,7 @@ class TrainingData(Strict):
     name: str
     licence: str
     pages: int
-    pages_per_class: dict[str, int] = {}
+    pages_per_class: dict[str, int] = Field(default_factory=dict)
     grouped_by: str
     sha256: str
 
@@ -157,7 +154,7 @@ class Card(Strict):
     name: str
     description: str
     architecture: str
-    options: dict[str, Any] = {}
+    options: dict[str, Any] = Field(default_factory=dict)
     classes: tuple[ClassInfo, ...] = Field(min_length=2)
     multi_label: bool = False
     preprocessing: Preprocessing
@@ -165,9 +162,11 @@ class Card(Strict):
     novelty: Novelty | None = None
     usual: Usual | None = None
     figures: tuple[Figure, ...] = ()
-    confusion: dict[str, dict[str, int]] = {}
+    confusion: dict[str, dict[str, int]] = Field(default_factory=dict)
+    roc: tuple[RocCurve, ...] = ()
+    mean_maps: MeanMaps | None = None
     training_data: tuple[TrainingData, ...] = ()
-    recipe: dict[str, Any] = {}
+    recipe: dict[str, Any] = Field(default_factory=dict)
     overrides: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     licence: str

@@ -12,7 +12,8 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from ecgdesk.core.card import Calibration, ReliabilityBin, Strict
+from ecgdesk.core.card import Calibration, ReliabilityBin
+from ecgdesk.core.strict import Strict
 
 
 class Estimate(Strict):

@@ -11,10 +11,10 @@ from typing import Final
 
 from pydantic import Field, ValidationError
 
-from ecgdesk.core.card import Strict
 from ecgdesk.core.errors import WeightsError
 from ecgdesk.core.home import home_folder
 from ecgdesk.core.sentence import say
+from ecgdesk.core.strict import Strict
 from ecgdesk.core.whole_file import write_atomically
 from ecgdesk.models.catalog import Architecture
 from ecgdesk.models.files import sha256_of

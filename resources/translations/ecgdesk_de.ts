@@ -311,6 +311,17 @@
     </message>
 </context>
 <context>
+    <name>CardCharts</name>
+    <message>
+        <source>How well each class is told apart</source>
+        <translation>Wie gut jede Klasse erkannt wird</translation>
+    </message>
+    <message>
+        <source>Where it looked on pages it never saw</source>
+        <translation>Wohin es auf unbekannten Seiten geschaut hat</translation>
+    </message>
+</context>
+<context>
     <name>CardView</name>
     <message>
         <source>Override: {reason}</source>
@@ -4751,6 +4762,17 @@ sagte {guess}, {p}</translation>
     </message>
 </context>
 <context>
+    <name>MeanMapPanel</name>
+    <message>
+        <source>{name}, answered rightly: {n} pages</source>
+        <translation>{name}, richtig beantwortet: {n} Seiten</translation>
+    </message>
+    <message>
+        <source>{name}, answered wrongly: {n} pages</source>
+        <translation>{name}, falsch beantwortet: {n} Seiten</translation>
+    </message>
+</context>
+<context>
     <name>Meanings</name>
     <message>
         <source>These labels are no classes of the model. What do they mean?</source>
@@ -5668,6 +5690,17 @@ sagte {guess}, {p}</translation>
     <message>
         <source>Their pages are not where they were.</source>
         <translation>Ihre Seiten sind nicht mehr, wo sie waren.</translation>
+    </message>
+</context>
+<context>
+    <name>RocPanel</name>
+    <message>
+        <source>{name}: AUROC {area}, {n} pages</source>
+        <translation>{name}: AUROC {area}, {n} Seiten</translation>
+    </message>
+    <message>
+        <source>Sensitivity (up) against 1 − specificity (across), on pages held out.</source>
+        <translation>Sensitivität (nach oben) gegen 1 − Spezifität (nach rechts), auf zurückgehaltenen Seiten.</translation>
     </message>
 </context>
 <context>

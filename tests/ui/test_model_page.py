@@ -1,10 +1,14 @@
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from ecgdesk.core.card import Calibration, Figure, ReliabilityBin, TrainingData
+from ecgdesk.core.card_charts import Levels, MeanMap, MeanMaps, RocCurve
 from ecgdesk.services import model_access
+from ecgdesk.ui.help.mean_map_panel import MeanMapPanel
 from ecgdesk.ui.help.model_page import ModelPage
+from ecgdesk.ui.help.roc_panel import RocPanel
 from tests.fakes.window import Rig
 from tests.models.packs import small_card
 
@@ -48,6 +52,28 @@ def test_a_card_without_figures_says_so_and_shows_no_charts(rig: Rig) -> None:
     page.show_card(small_card())
     assert "Nothing was measured." in _words(page)
     assert page._charts.isHidden()
+
+
+def test_curves_and_maps_stand_under_the_figures_and_go_with_the_card(rig: Rig) -> None:
+    grey = Levels.of(np.full((20, 30), 200, dtype=np.uint8))
+    maps = (
+        MeanMap(name="MI", right=True, pages=5, heat=grey),
+        MeanMap(name="MI", right=False, pages=2, heat=grey),
+    )
+    card = small_card(
+        roc=(RocCurve(name="MI", auroc=0.75, pages=7, others=9, points=((0, 0), (0.5, 1), (1, 1))),),
+        mean_maps=MeanMaps(method="gradcam", paper=grey, maps=maps, protocol="Means over 7 pages"),
+    )
+    page = ModelPage()
+    rig.qtbot.addWidget(page)
+    page.show_card(card)
+    assert [panel.accessibleName() for panel in page.findChildren(RocPanel)] == ["MI: AUROC 0.750, 7 pages"]
+    assert [panel.accessibleName() for panel in page.findChildren(MeanMapPanel)] == [
+        "MI, answered rightly: 5 pages", "MI, answered wrongly: 2 pages",
+    ]  # fmt: skip
+    assert "Means over 7 pages." in _words(page)
+    page.show_card(small_card())
+    assert page._card_charts.isHidden()
 
 
 def test_the_menu_opens_the_card_of_the_chosen_model(

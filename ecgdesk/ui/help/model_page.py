@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ecgdesk.core.card import Card, Figure
+from ecgdesk.ui.help.card_charts import CardCharts
 from ecgdesk.ui.help.frame import COLUMN_PX, HelpPage
 from ecgdesk.ui.i18n import said
 from ecgdesk.ui.theme import space
@@ -26,6 +27,8 @@ class ModelPage(HelpPage):
         self._confusion, self._reliability = ConfusionView(self), ReliabilityView(self)
         self._charts = self._side_by_side()
         self.add(self._charts)
+        self._card_charts = CardCharts(self)
+        self.add(self._card_charts)
         self.add_heading(self.tr("What it was trained on"))
         self._data = self.add_text("")
         self.add_heading(self.tr("Limits"))
@@ -66,6 +69,7 @@ class ModelPage(HelpPage):
         self._reliability.setVisible(bool(card.calibration.reliability))
         self._reliability.show_bins(card.calibration.reliability)
         self._charts.setVisible(bool(counts or card.calibration.reliability))
+        self._card_charts.show_card(card)
 
     def _trained_on(self, card: Card) -> list[str]:
         words = self.tr("{n} pages of {data}, grouped by {group}.")

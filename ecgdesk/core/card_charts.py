@@ -1,0 +1,79 @@
+"""What a card shows as pictures: ROC curves and mean heat maps of held-out pages. Holds no page."""
+
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field, field_validator, model_validator
+
+from ecgdesk.core.strict import Strict
+
+_LARGEST = 1024
+
+
+class RocCurve(Strict):
+    """One class against the rest on held-out pages: (1 - specificity, sensitivity) from (0, 0) to (1, 1).
+
+    `pages` are those of the class; `others` all the rest.
+    """
+
+    name: str
+    auroc: float = Field(ge=0, le=1)
+    pages: int = Field(ge=0)
+    others: int = Field(ge=0)
+    points: tuple[tuple[float, float], ...] = Field(min_length=2)
+
+
+class Levels(Strict):
+    """A small grey picture of bytes, row by row, in base64."""
+
+    rows: int = Field(gt=0, le=_LARGEST)
+    columns: int = Field(gt=0, le=_LARGEST)
+    data: str
+
+    @field_validator("data")
+    @classmethod
+    def _decodes(cls, data: str) -> str:
+        try:
+            b64decode(data, validate=True)
+        except Base64Error as error:
+            raise ValueError("data must be base64") from error
+        return data
+
+    @model_validator(mode="after")
+    def _one_byte_each(self) -> "Levels":
+        if len(b64decode(self.data)) != self.rows * self.columns:
+            raise ValueError(f"data must hold {self.rows} × {self.columns} bytes")
+        return self
+
+    @classmethod
+    def of(cls, values: NDArray[np.uint8]) -> "Levels":
+        """Return the record of a picture (rows, columns)."""
+        rows, columns = values.shape
+        return cls(rows=rows, columns=columns, data=b64encode(values.tobytes()).decode("ascii"))
+
+    def array(self) -> NDArray[np.uint8]:
+        """Return the picture (rows, columns)."""
+        return np.frombuffer(b64decode(self.data), dtype=np.uint8).reshape(self.rows, self.columns)
+
+
+class MeanMap(Strict):
+    """Where the network looked, on average, on the pages of a class that it answered rightly, or wrongly.
+
+    `heat` is 255 where the maps of all pages have their maximum.
+    """
+
+    name: str
+    right: bool
+    pages: int = Field(gt=0)
+    heat: Levels
+
+
+class MeanMaps(Strict):
+    """Mean maps, each over the answer that was given, and the mean page below them (255 is paper)."""
+
+    method: str
+    paper: Levels
+    maps: tuple[MeanMap, ...]
+    protocol: str
