@@ -1,5 +1,6 @@
 """A row that goes on in the next line where its window is narrow."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -152,6 +153,38 @@ class FlowLayout(QLayout):
     def _forget(self) -> None:
         self._measured = None
         self._broken_at.clear()
+
+
+class Flow(QWidget):
+    """Holds widgets in rows that wrap, and asks for no more height than its rows take at its width."""
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, gap, centred=False)
+        self.flow.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """One row; a layout's own hint would be the height of all items in one column."""
+        return self.flow.minimumSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """One row, for the same reason."""
+        return self.flow.minimumSize()
+
+    def fill(self, widgets: Iterable[QWidget]) -> None:
+        """Show these widgets, children of this one, in place of all others; hidden without any."""
+        while (item := self.flow.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for widget in widgets:
+            self.flow.addWidget(widget)
+            widget.show()
+        self.setVisible(self.flow.count() > 0)
+        self.updateGeometry()
 
 
 class FlowBar(QWidget):

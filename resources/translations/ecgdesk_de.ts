@@ -317,6 +317,10 @@
         <translation>Wie gut jede Klasse erkannt wird</translation>
     </message>
     <message>
+        <source>Sensitivity (up) against 1 − specificity (across) on held-out pages; the diagonal is chance.</source>
+        <translation>Sensitivität (nach oben) gegen 1 − Spezifität (nach rechts) auf zurückgehaltenen Seiten; die Diagonale ist der Zufall.</translation>
+    </message>
+    <message>
         <source>Where it looked on pages it never saw</source>
         <translation>Wohin es auf unbekannten Seiten geschaut hat</translation>
     </message>
@@ -5697,10 +5701,6 @@ sagte {guess}, {p}</translation>
     <message>
         <source>{name}: AUROC {area}, {n} pages</source>
         <translation>{name}: AUROC {area}, {n} Seiten</translation>
-    </message>
-    <message>
-        <source>Sensitivity (up) against 1 − specificity (across), on pages held out.</source>
-        <translation>Sensitivität (nach oben) gegen 1 − Spezifität (nach rechts), auf zurückgehaltenen Seiten.</translation>
     </message>
 </context>
 <context>

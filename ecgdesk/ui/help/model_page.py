@@ -1,8 +1,9 @@
 """About the model: what it is, how good, on what, and who should not use it; all from its card."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ecgdesk.core.card import Card, Figure
+from ecgdesk.ui.flow import Flow
 from ecgdesk.ui.help.card_charts import CardCharts
 from ecgdesk.ui.help.frame import COLUMN_PX, HelpPage
 from ecgdesk.ui.i18n import said
@@ -24,8 +25,9 @@ class ModelPage(HelpPage):
         self._figures = FigureTable(self.tr("Figures"), self)
         self._figures.setMaximumWidth(COLUMN_PX + space(16))
         self.add(self._figures)
-        self._confusion, self._reliability = ConfusionView(self), ReliabilityView(self)
-        self._charts = self._side_by_side()
+        self._charts = Flow(space(4), self)
+        self._confusion, self._reliability = ConfusionView(self._charts), ReliabilityView(self._charts)
+        self._charts.fill((self._confusion, self._reliability))
         self.add(self._charts)
         self._card_charts = CardCharts(self)
         self.add(self._card_charts)
@@ -46,16 +48,6 @@ class ModelPage(HelpPage):
         self._show_charts(card)
         self._data.setText("\n".join(self._trained_on(card)))
         self._limits.setText("\n".join(f"• {said(limit)}" for limit in card.limits))
-
-    def _side_by_side(self) -> QWidget:
-        charts = QWidget(self)
-        row = QHBoxLayout(charts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(space(4))
-        row.addWidget(self._confusion)
-        row.addWidget(self._reliability)
-        row.addStretch(1)
-        return charts
 
     def _show_charts(self, card: Card) -> None:
         names = {item.id: item.short for item in card.classes}

@@ -20,7 +20,6 @@ class RocPanel(QWidget):
         words = self.tr("{name}: AUROC {area}, {n} pages")
         self._words = words.format(name=name, area=f"{curve.auroc:.3f}", n=curve.pages)
         self.setAccessibleName(self._words)
-        self.setToolTip(self.tr("Sensitivity (up) against 1 − specificity (across), on pages held out."))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

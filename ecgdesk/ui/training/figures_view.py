@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecgdesk.core.card import ReliabilityBin
 from ecgdesk.services.training.results import MainFigures
+from ecgdesk.ui.flow import Flow
 from ecgdesk.ui.text import heading, prose
 from ecgdesk.ui.theme import space
 from ecgdesk.ui.training.confusion_view import ConfusionView
 from ecgdesk.ui.training.figure_table import FigureTable, value_words
 from ecgdesk.ui.training.figure_words import PER_CLASS, SHOWN, figure_name
-from ecgdesk.ui.training.gallery import Flow
 from ecgdesk.ui.training.reliability_view import ReliabilityView
 
 SUMMARY_PX = 392

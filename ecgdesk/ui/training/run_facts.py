@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ecgdesk.core.run_history import RunState
 from ecgdesk.services.training.progress import RunProgress
+from ecgdesk.ui.flow import Flow
 from ecgdesk.ui.text import small
 from ecgdesk.ui.theme import space, tabular
-from ecgdesk.ui.training.gallery import Flow
 from ecgdesk.ui.training.spans import span
 
 
