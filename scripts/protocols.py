@@ -110,8 +110,13 @@ def table(rows: list[tuple[str, str, dict]], asked: argparse.Namespace) -> Itera
     yield "|---|---|---|---|---|---|"
     for recipe, protocol, main_figures in rows:
         values = [main_figures["summary"][name] for name in ("accuracy", "macro_f1", "auroc")]
-        cells = [f"{v['value']:.3f} ({v['low']:.3f} – {v['high']:.3f})" for v in values]
+        cells = ["–" if v["value"] is None else interval(v) for v in values]
         yield f"| {recipe} | {protocol} | {main_figures['pages']} | {' | '.join(cells)} |"
+
+
+def interval(figure: dict[str, float]) -> str:
+    """Return a figure with its interval."""
+    return f"{figure['value']:.3f} ({figure['low']:.3f} – {figure['high']:.3f})"
 
 
 def quoted(parts: list[str]) -> list[str]:

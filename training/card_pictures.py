@@ -18,7 +18,7 @@ def card_pictures(card: Card) -> dict[str, bytes]:
     if card.roc:
         found["ROC of each class on held-out pages"] = roc_png(card.roc)
     if card.mean_maps is not None:
-        found["where the network looked on held-out pages"] = mean_maps_png(card.mean_maps)
+        found["where the network looked on held-out pages, on average"] = mean_maps_png(card.mean_maps)
     return found
 
 
@@ -47,6 +47,6 @@ def mean_maps_png(maps: MeanMaps) -> bytes:
         axes = grid[names.index(one.name), 0 if one.right else 1]
         axes.imshow(mean_map_picture(maps, one, _MAP_PX))
         axes.set_title(
-            f"{one.name}, answered {'rightly' if one.right else 'wrongly'}: {one.pages} pages", fontsize=9
+            f"{one.name}, answered {'rightly' if one.right else 'wrongly'}: mean of {one.pages}", fontsize=9
         )
     return to_png(figure)

@@ -21,12 +21,14 @@ from training.roc import one_hot, roc_curves
 from training.run_folder import RunFolder
 from training.splits import Split
 
+MapsOf = Callable[[Results], MeanMaps | None]
+
 
 def conclude(
     recipe: Recipe, pages: PageSet, preprocessing: Preprocessing, folds: Sequence[Split], held_out: HeldOut,
     comparison: Metrics | None, folder: RunFolder, weights: Weights, stopped_at: str,
     notes: tuple[str, ...] = (), described: Described | None = None,
-    features: Features | None = None, mean_maps: Callable[[Results], MeanMaps | None] | None = None,
+    features: Features | None = None, mean_maps: MapsOf | None = None,
 ) -> Results:  # fmt: skip
     """Write everything a run leaves behind and return its figures.
 
@@ -39,10 +41,8 @@ def conclude(
     protocol = figures_protocol(recipe, pages, len(held_out.seen), finished)
     results = summarise(held_out, recipe.calibration, protocol, comparison, baselines)
     card = build_card(recipe, pages, preprocessing, results, stopped_at, notes)
-    truth = one_hot(results.labels, len(pages.class_ids))
-    curves = roc_curves(results.probabilities, truth, pages.class_ids)
-    maps = None if mean_maps is None else mean_maps(results)
-    card = card.model_copy(update={"roc": curves, "mean_maps": maps})
+    if not recipe.is_as_published:  # what they show is of pages that were held out
+        card = card.model_copy(update=_charts(results, pages, None if stopped_at else mean_maps))
     if described is not None:
         card = described.on(card)
     write_pack(folder.pack, card, weights, None if described is None else described.cloud)
@@ -53,6 +53,13 @@ def conclude(
         folder.write_json(folder.features, features.statistics)
     write_report(folder, card, results, pages, {} if features is None else features.pictures)
     return results
+
+
+def _charts(results: Results, pages: PageSet, mean_maps: MapsOf | None) -> dict[str, object]:
+    """Return the ROC curves and, unless someone waits for the pack, the mean maps for a card."""
+    truth = one_hot(results.labels, len(pages.class_ids))
+    curves = roc_curves(results.probabilities, truth, results.positions.tolist(), pages.class_ids)
+    return {"roc": curves, "mean_maps": None if mean_maps is None else mean_maps(results)}
 
 
 def predictions_csv(pages: PageSet, held_out: HeldOut) -> str:

@@ -43,7 +43,9 @@ def write_mistake_maps(task: Task, results: Results, store: FitStore, folder: Ru
         return
     try:
         _write(task, results, store, folder)
-    except (EcgdeskError, OSError, RuntimeError):
+    except EcgdeskError as error:  # a network without the layer that its kind is explained by
+        _LOG.warning("There are no pictures of the mistakes: %s", error)
+    except (OSError, RuntimeError):
         _LOG.exception("The pictures of the mistakes could not be drawn.")
 
 

@@ -6,7 +6,6 @@ say where a model looks, not how good it is: a simulated page is only as like a 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 import numpy as np
@@ -55,8 +54,8 @@ class Case:
 
 
 def cases_of(model: LoadedModel, seeds: range = SEEDS) -> list[Case]:
-    """Return the answers to pages of each class that can be drawn; none for a model of several classes."""
-    if model.card.multi_label or model.card.preprocessing.reads_leads:
+    """Return the answers to pages of each class that can be drawn; none for several a page or no maps."""
+    if METHOD not in model.architecture.methods or model.card.multi_label:
         return []
     classes = [item.id for item in model.card.classes if item.id in DRAWN]
     return [_case(model, name, seed) for name in classes for seed in seeds]
@@ -89,6 +88,5 @@ def _case(model: LoadedModel, truth: str, seed: int) -> Case:
     return Case(seed, truth, answer, probability, prediction.unlike_training, picture)
 
 
-@cache
 def _page(spec: str, seed: int) -> Picture:
     return render(simulate(SPECS[spec], seed=seed), PRESETS[LOOK]).pixels

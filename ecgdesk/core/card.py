@@ -180,3 +180,11 @@ class Card(Strict):
         if len(set(ids)) != len(ids):
             raise ValueError("class ids must be distinct")
         return self
+
+    @model_validator(mode="after")
+    def _charts_are_of_these_classes(self) -> "Card":
+        maps = () if self.mean_maps is None else self.mean_maps.maps
+        kinds = [(curve.name, "roc") for curve in self.roc] + [(one.name, str(one.right)) for one in maps]
+        if len(set(kinds)) != len(kinds) or not {name for name, _ in kinds} <= {c.id for c in self.classes}:
+            raise ValueError("curves and maps must be of the card's classes, one of a kind each")
+        return self

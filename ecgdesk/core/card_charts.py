@@ -2,6 +2,7 @@
 
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
+from typing import Annotated
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,19 +11,29 @@ from pydantic import Field, field_validator, model_validator
 from ecgdesk.core.strict import Strict
 
 _LARGEST = 1024
+_LONGEST_SIDE = 4
+_MOST_POINTS = 1000
+
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class RocCurve(Strict):
     """One class against the rest on held-out pages: (1 - specificity, sensitivity) from (0, 0) to (1, 1).
 
-    `pages` are those of the class; `others` all the rest.
+    `pages` are those of the class, each counted once; `others` all the rest.
     """
 
     name: str
     auroc: float = Field(ge=0, le=1)
     pages: int = Field(ge=0)
     others: int = Field(ge=0)
-    points: tuple[tuple[float, float], ...] = Field(min_length=2)
+    points: tuple[tuple[Share, Share], ...] = Field(min_length=2, max_length=_MOST_POINTS)
+
+    @model_validator(mode="after")
+    def _from_end_to_end(self) -> "RocCurve":
+        if self.points[0] != (0.0, 0.0) or self.points[-1] != (1.0, 1.0):
+            raise ValueError("points must begin at (0, 0) and end at (1, 1)")
+        return self
 
 
 class Levels(Strict):
@@ -43,6 +54,8 @@ class Levels(Strict):
 
     @model_validator(mode="after")
     def _one_byte_each(self) -> "Levels":
+        if max(self.rows, self.columns) > _LONGEST_SIDE * min(self.rows, self.columns):
+            raise ValueError(f"a picture may be at most {_LONGEST_SIDE} times as long as it is wide")
         if len(b64decode(self.data)) != self.rows * self.columns:
             raise ValueError(f"data must hold {self.rows} × {self.columns} bytes")
         return self
@@ -61,7 +74,7 @@ class Levels(Strict):
 class MeanMap(Strict):
     """Where the network looked, on average, on the pages of a class that it answered rightly, or wrongly.
 
-    `heat` is 255 where the maps of all pages have their maximum.
+    `pages` are those the map is a mean of; `heat` is 255 where the maps of all of them have their maximum.
     """
 
     name: str
@@ -75,5 +88,5 @@ class MeanMaps(Strict):
 
     method: str
     paper: Levels
-    maps: tuple[MeanMap, ...]
+    maps: tuple[MeanMap, ...] = Field(min_length=1)
     protocol: str

@@ -22,7 +22,10 @@ def mean_map_picture(maps: MeanMaps, one: MeanMap, width: int) -> NDArray[np.uin
 def _resized(values: NDArray[np.uint8], height: int, width: int) -> NDArray[np.float64]:
     """Return values in a larger grid, straight lines between cell centres."""
     rows, columns = values.shape
-    down = (np.arange(height) + 0.5) * rows / height - 0.5
-    across = (np.arange(width) + 0.5) * columns / width - 0.5
-    wide = np.stack([np.interp(across, np.arange(columns), row) for row in values])
-    return np.stack([np.interp(down, np.arange(rows), column) for column in wide.T], axis=1)
+    return np.asarray(_between(rows, height) @ values @ _between(columns, width).T, dtype=np.float64)
+
+
+def _between(cells: int, places: int) -> NDArray[np.float64]:
+    """Return the weights (places, cells) of neighbouring cells at evenly spread places."""
+    at = np.clip((np.arange(places) + 0.5) * cells / places - 0.5, 0, cells - 1)
+    return np.asarray(np.maximum(1 - np.abs(at[:, None] - np.arange(cells)), 0), dtype=np.float64)

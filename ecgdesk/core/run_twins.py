@@ -24,9 +24,6 @@ def _is_twin(recipe: Recipe, other: RunFiles) -> bool:
         theirs = read_recipe(other.config)
     except RecipeError:  # a damaged run is said in the list of runs; it is nobody's twin
         return False
-    return (
-        recipe.model == theirs.model
-        and recipe.data == theirs.data
-        and recipe.card.id == theirs.card.id
-        and recipe.protocol != theirs.protocol
+    return recipe.protocol != theirs.protocol and theirs == recipe.model_copy(
+        update={"protocol": theirs.protocol}
     )

@@ -4768,12 +4768,12 @@ sagte {guess}, {p}</translation>
 <context>
     <name>MeanMapPanel</name>
     <message>
-        <source>{name}, answered rightly: {n} pages</source>
-        <translation>{name}, richtig beantwortet: {n} Seiten</translation>
+        <source>{name}, answered rightly (mean of {n})</source>
+        <translation>{name}, richtig beantwortet (Mittel aus {n})</translation>
     </message>
     <message>
-        <source>{name}, answered wrongly: {n} pages</source>
-        <translation>{name}, falsch beantwortet: {n} Seiten</translation>
+        <source>{name}, answered wrongly (mean of {n})</source>
+        <translation>{name}, falsch beantwortet (Mittel aus {n})</translation>
     </message>
 </context>
 <context>

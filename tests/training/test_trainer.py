@@ -48,21 +48,12 @@ def test_a_run_leaves_a_pack_that_loads_and_answers(recipe: Recipe, pages: PageS
     assert sum(part.pages for part in loaded.card.calibration.reliability) == 40
 
 
-def test_the_card_carries_curves_and_mean_maps_of_held_out_pages(
-    recipe: Recipe, pages: PageSet, tmp_path: Path
-) -> None:
+def test_the_card_carries_the_curves_of_its_figures(recipe: Recipe, pages: PageSet, tmp_path: Path) -> None:
     folder = new_folder(tmp_path, recipe)
-    options = {"width": 8, "depths": [1, 1, 1, 1], "stem_stride": 4}
-    run(with_values(recipe, model={**recipe.model.model_dump(), "options": options}), pages, folder, tmp_path)
+    run(recipe, pages, folder, tmp_path)
     card = load_network(folder.pack).card
     aurocs = {f.name: f.value for f in card.figures if f.name.endswith(" AUROC")}
     assert {f"{curve.name} AUROC": curve.auroc for curve in card.roc} == pytest.approx(aurocs)
-    assert card.mean_maps is not None
-    assert sum(one.pages for one in card.mean_maps.maps) <= 40
-    counts = {(one.name, one.right): one.pages for one in card.mean_maps.maps}
-    for (name, right), pages_shown in counts.items():
-        row = card.confusion[name]
-        assert pages_shown <= (row[name] if right else sum(row.values()) - row[name])
 
 
 def test_the_run_folder_holds_what_its_contract_says(recipe: Recipe, pages: PageSet, tmp_path: Path) -> None:

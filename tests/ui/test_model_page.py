@@ -69,9 +69,11 @@ def test_curves_and_maps_stand_under_the_figures_and_go_with_the_card(rig: Rig) 
     page.show_card(card)
     assert [panel.accessibleName() for panel in page.findChildren(RocPanel)] == ["MI: AUROC 0.750, 7 pages"]
     assert [panel.accessibleName() for panel in page.findChildren(MeanMapPanel)] == [
-        "MI, answered rightly: 5 pages", "MI, answered wrongly: 2 pages",
+        "MI, answered rightly (mean of 5)", "MI, answered wrongly (mean of 2)",
     ]  # fmt: skip
     assert "Means over 7 pages." in _words(page)
+    page.show_card(card)
+    rig.qtbot.waitUntil(lambda: len(page.findChildren(RocPanel)) == 1)  # those of the first card are gone
     page.show_card(small_card())
     assert page._card_charts.isHidden()
 
