@@ -30,7 +30,7 @@ _GREYS: Final = 17
 _LOG = logging.getLogger("training")
 
 Pictures = NDArray[np.uint8]
-Grids = dict[tuple[int, bool], list[NDArray[np.float32]]]
+Grids = dict[tuple[int, bool], list[NDArray[np.floating]]]
 
 
 def mean_maps_of(task: Task, results: Results, store: FitStore) -> MeanMaps | None:
@@ -72,7 +72,7 @@ def _mean_maps(task: Task, results: Results, store: FitStore) -> MeanMaps | None
 
 
 def _grids(task: Task, results: Results, store: FitStore, pictures: Pictures) -> Grids:
-    """Return maps (h, w), each with a maximum of 1 or cold, by true class and whether the answer was right."""
+    """Return maps (h, w) with a maximum of 1, or cold, by true class and whether the answer was right."""
     chosen = np.array(sorted(_chosen(results)))
     guess, found = results.probabilities.argmax(1), Grids()
     for fold in np.unique(results.folds[chosen]):
