@@ -14,7 +14,7 @@ from training.packing import packed_options
 from training.published import overrides, published_protocol
 from training.results import Results
 
-_NAMES: Final = {
+FIGURE_NAMES: Final = {
     "accuracy": "Accuracy",
     "macro_precision": "Macro precision",
     "macro_recall": "Macro recall",
@@ -34,7 +34,7 @@ _NAMES: Final = {
     "f1": "F1",
 }
 _OF_ONE_CLASS: Final = {"auroc": "AUROC", "average_precision": "average precision"}
-_NAMES_OF_SEVERAL: Final = _NAMES | {
+_NAMES_OF_SEVERAL: Final = FIGURE_NAMES | {
     "accuracy": "All classes of the page right",
     "auroc": "AUROC",
     "average_precision": "average precision",
@@ -135,12 +135,12 @@ def _figures(recipe: Recipe, pages: PageSet, results: Results) -> list[Figure]:
 
 
 def _summary(metrics: Metrics, protocol: str) -> list[Figure]:
-    names = _NAMES if metrics.confusion else _MACRO_OF_SEVERAL
+    names = FIGURE_NAMES if metrics.confusion else _MACRO_OF_SEVERAL
     return [_figure(names[k], v, metrics.pages, protocol) for k, v in metrics.summary.items()]
 
 
 def _per_class(metrics: Metrics, protocol: str) -> list[Figure]:
-    names = _NAMES | _OF_ONE_CLASS if metrics.confusion else _NAMES_OF_SEVERAL
+    names = FIGURE_NAMES | _OF_ONE_CLASS if metrics.confusion else _NAMES_OF_SEVERAL
     return [
         _figure(f"{name} {names[kind]}", interval, _pages_of(metrics, name, kind), protocol)
         for name, kinds in metrics.per_class.items()
@@ -195,7 +195,7 @@ def _comparison(recipe: Recipe, results: Results) -> list[Figure]:
     )
     return [
         _figure(
-            f"File-level split: {_NAMES[key]}",
+            f"File-level split: {FIGURE_NAMES[key]}",
             results.comparison.summary[key],
             results.comparison.pages,
             protocol,

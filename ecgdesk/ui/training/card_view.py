@@ -9,7 +9,7 @@ from ecgdesk.services.training.packing import PackName, renamed
 from ecgdesk.ui.text import heading, prose, small
 from ecgdesk.ui.theme import TextSize, current_theme, space
 
-_FIGURES = ("Accuracy", "Macro F1", "Macro AUROC (one against rest)")
+_FIGURES = ("Accuracy", "Macro F1", "Macro AUROC (one against the rest)")
 
 
 class CardView(QWidget):
