@@ -21,10 +21,11 @@ ROOT = Path(__file__).resolve().parents[1]
 RECIPES = ("b-baseline-cnn", "c-fusion-cnn", "d-simcardionet-copies")
 PROTOCOLS = {"sound": "honest", "as published": "as_published"}
 SHORT = {
-    "c-fusion-cnn": ("published.balance_to={balance}", "unfreezing=none"),
-    "d-simcardionet-copies": ("pretraining.epochs=1", "unfreezing=none"),
+    "c-fusion-cnn": ("published.balance_to={balance}", "unfreezing=none", "optimiser.schedule=one-cycle"),
+    "d-simcardionet-copies": ("pretraining.epochs=1", "unfreezing=none", "optimiser.schedule=one-cycle"),
 }
-"""Stages that would not begin in a few epochs, and sizes that go with the number of pages."""
+"""Stages that would not begin in a few epochs, sizes that go with the number of pages, and a rate that decays: at
+the constant one of these papers the statistics of the last few batches decide what the networks answer."""
 
 
 def main() -> int:

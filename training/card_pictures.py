@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from matplotlib.figure import Figure
 
 from ecgdesk.core.card import Card
@@ -43,6 +44,10 @@ def mean_maps_png(maps: MeanMaps) -> bytes:
     grid = figure.subplots(len(names), 2, squeeze=False)
     for axes in grid.flat:
         axes.set_axis_off()
+    for axes, name, how in zip(
+        grid.flat, np.repeat(names, 2), ("rightly", "wrongly") * len(names), strict=True
+    ):
+        axes.set_title(f"{name}, answered {how}: too few pages", fontsize=9)
     for one in maps.maps:
         axes = grid[names.index(one.name), 0 if one.right else 1]
         axes.imshow(mean_map_picture(maps, one, _MAP_PX))

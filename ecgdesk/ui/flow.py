@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from ecgdesk.ui.theme import space
 
 _STEP_PX: Final = 8
+_ANY_PX: Final = 1 << 20
 
 
 class _Box(NamedTuple):
@@ -28,8 +29,12 @@ class FlowLayout(QLayout):
     Centred lines are about as long as each other; others begin at the edge and are as full as can be.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 2, *, centred: bool = True) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 2, *, centred: bool = True, widest: int = _ANY_PX
+    ) -> None:
+        """`widest` is the longest a line may be, in pixels."""
         super().__init__(parent)
+        self._widest = widest
         self._items: list[QLayoutItem] = []
         self._gap, self._centred = gap, centred
         # Qt asks for the height of many widths many times over; each item is measured once for all of them.
@@ -118,7 +123,7 @@ class FlowLayout(QLayout):
     def _lines(self, width: int) -> list[list[_Box]]:
         """Return the lines for a width: as few as there can be, centred ones about as long as each other."""
         if width not in self._broken_at:
-            self._broken_at[width] = self._balanced(width)
+            self._broken_at[width] = self._balanced(min(width, self._widest))
         return self._broken_at[width]
 
     def _balanced(self, width: int) -> list[list[_Box]]:
@@ -158,9 +163,9 @@ class FlowLayout(QLayout):
 class Flow(QWidget):
     """Holds widgets in rows that wrap, and asks for no more height than its rows take at its width."""
 
-    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+    def __init__(self, gap: int, parent: QWidget | None = None, widest: int = _ANY_PX) -> None:
         super().__init__(parent)
-        self.flow = FlowLayout(self, gap, centred=False)
+        self.flow = FlowLayout(self, gap, centred=False, widest=widest)
         self.flow.setContentsMargins(0, 0, 0, 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

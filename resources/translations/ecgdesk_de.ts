@@ -4768,6 +4768,14 @@ sagte {guess}, {p}</translation>
 <context>
     <name>MeanMapPanel</name>
     <message>
+        <source>{name}, answered rightly: too few pages</source>
+        <translation>{name}, richtig beantwortet: zu wenige Seiten</translation>
+    </message>
+    <message>
+        <source>{name}, answered wrongly: too few pages</source>
+        <translation>{name}, falsch beantwortet: zu wenige Seiten</translation>
+    </message>
+    <message>
         <source>{name}, answered rightly (mean of {n})</source>
         <translation>{name}, richtig beantwortet (Mittel aus {n})</translation>
     </message>

@@ -70,6 +70,8 @@ def test_curves_and_maps_stand_under_the_figures_and_go_with_the_card(rig: Rig) 
     assert [panel.accessibleName() for panel in page.findChildren(RocPanel)] == ["MI: AUROC 0.750, 7 pages"]
     assert [panel.accessibleName() for panel in page.findChildren(MeanMapPanel)] == [
         "MI, answered rightly (mean of 5)", "MI, answered wrongly (mean of 2)",
+        "HMI, answered rightly: too few pages", "HMI, answered wrongly: too few pages",
+        "Normal, answered rightly: too few pages", "Normal, answered wrongly: too few pages",
     ]  # fmt: skip
     assert "Means over 7 pages." in _words(page)
     page.show_card(card)

@@ -1,6 +1,6 @@
 """ROC curves and mean maps of a model's card, each with a heading; nothing where the card has none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -19,8 +19,7 @@ class CardCharts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._curves, self._maps = Flow(space(2), self), Flow(space(2), self)
-        self._maps.setMaximumWidth(COLUMN_PX)
+        self._curves, self._maps = Flow(space(2), self), Flow(space(2), self, COLUMN_PX)
         self._curves_heading = heading(self.tr("How well each class is told apart"), self)
         self._axes = prose(
             self.tr(
@@ -60,8 +59,12 @@ class CardCharts(QWidget):
             part.setVisible(maps is not None)
         self.setVisible(bool(card.roc) or maps is not None)
 
-    def _map_panels(self, card: Card, names: Mapping[str, str]) -> Iterable[QWidget]:
-        if card.mean_maps is None:
-            return ()
+    def _map_panels(self, card: Card, names: Mapping[str, str]) -> Iterator[QWidget]:
         maps = card.mean_maps
-        return [MeanMapPanel(maps, one, names.get(one.name, one.name), self._maps) for one in maps.maps]
+        if maps is None:
+            return
+        found = {(one.name, one.right): one for one in maps.maps}
+        for class_id, name in names.items():
+            for right in (True, False):
+                one = found.get((class_id, right))
+                yield MeanMapPanel(maps, name, one, right=right, parent=self._maps)

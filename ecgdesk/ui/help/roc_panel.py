@@ -8,7 +8,7 @@ from ecgdesk.core.card_charts import RocCurve
 from ecgdesk.ui.help.titled_panel import TitledPanel
 from ecgdesk.ui.theme import current_theme
 
-_SIDE_PX = 172
+_SIDE_PX = 196
 
 
 class RocPanel(TitledPanel):
