@@ -24,8 +24,8 @@ SHORT = {
     "c-fusion-cnn": ("published.balance_to={balance}", "unfreezing=none", "optimiser.schedule=one-cycle"),
     "d-simcardionet-copies": ("pretraining.epochs=1", "unfreezing=none", "optimiser.schedule=one-cycle"),
 }
-"""Stages that would not begin in a few epochs, sizes that go with the number of pages, and a rate that decays: at
-the constant one of these papers the statistics of the last few batches decide what the networks answer."""
+"""Stages that would not begin in a few epochs, sizes that go with the number of pages, a rate that decays:
+at the constant one of these papers the statistics of the last few batches decide what the networks answer."""
 
 
 def main() -> int:
