@@ -80,22 +80,25 @@ def main(run: Path, data: Path, cache: Path) -> None:
     near = [measure(describer.pictures[s.held_out]) for measure, s in zip(measures, folds, strict=True)]
     for name, pages in sets(data):
         pictures = _pictures(pages, model.card.preprocessing)
+        if not pictures:
+            sys.stdout.write(f"{name}: all refused, so no model is asked\n")
+            continue
         flags = [_novelty(model, picture) > 1 for picture in pictures]
         interval = binomtest(sum(flags), len(flags)).proportion_ci(method="wilson")
-        areas = [_auroc(n, measure(pictures)) for n, measure in zip(near, measures, strict=True)]
+        areas = [_auroc(n, measure(np.stack(pictures))) for n, measure in zip(near, measures, strict=True)]
         share = f"{np.mean(flags):.3f} ({interval.low:.3f} to {interval.high:.3f}), n {len(flags)}"
         sys.stdout.write(f"{name}: called unlike {share}; AUROC {np.mean(areas):.3f} (folds {min(areas):.3f} "
                          f"to {max(areas):.3f})\n")  # fmt: skip
         sys.stdout.flush()
 
 
-def _pictures(pages: Iterator[Pixels], settings: Preprocessing) -> Pixels:
+def _pictures(pages: Iterator[Pixels], settings: Preprocessing) -> list[Pixels]:
     made = []
     for pixels in pages:
         crop = propose_crop(pixels, settings.crop_policy)
         if judge(pixels, crop).trust is not Trust.REFUSED:
             made.append(to_picture(cut(pixels, crop), settings))
-    return np.stack(made)
+    return made
 
 
 def _novelty(model: LoadedModel, picture: Pixels) -> float:

@@ -112,7 +112,10 @@ class Describer:
             return None
         cloud = self._cloud(network, layer, np.arange(len(self._views)))
         held_out = self.held_out(layer, folds)
-        novelty = Novelty(layer=layer, threshold=held_out.limit(), protocol=_protocol(self._recipe, held_out))
+        novelty = Novelty(
+            layer=layer, places=self._places(layer), threshold=held_out.limit(),
+            protocol=_protocol(self._recipe, held_out),
+        )  # fmt: skip
         return Described(novelty, tuple(figures(held_out)), cloud)
 
     def held_out(self, layer: str, folds: Sequence[Split]) -> HeldOutDistances:
@@ -138,9 +141,12 @@ class Describer:
         return fit_cloud(self._features(network, layer, views.reshape(-1, *views.shape[2:])))
 
     def _features(self, network: nn.Module, layer: str, pictures: Pictures) -> NDArray[np.float32]:
-        with watched(network, layer) as seen:
+        with watched(network, layer, self._places(layer)) as seen:
             predict(network, np.ascontiguousarray(pictures), self._preprocessing, self._device)
         return np.concatenate(seen)
+
+    def _places(self, layer: str) -> bool:
+        return self._architecture.early_places and layer == self._architecture.early_layer
 
     def _network(self, weights: Weights) -> nn.Module:
         network = build(

@@ -111,10 +111,12 @@ class Novelty(Strict):
     """When a page is unlike the pages the model was trained on: its distance is over `threshold`.
 
     The distance is taken in what `layer` gives (for a linear layer: gets), to the cloud of training pages
-    in the pack's `novelty.safetensors`. `protocol` says how the threshold was found and what it misses.
+    in the pack's `novelty.safetensors`. With `places` the layer's rows and columns count too: where on the
+    page things stand. `protocol` says how the threshold was found and what it misses.
     """
 
     layer: str = Field(min_length=1)
+    places: bool = False
     threshold: float = Field(gt=0, allow_inf_nan=False)
     protocol: str
 

@@ -47,7 +47,8 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
         target_layer="stages.3", layout="nchw", preprocessing=_INK_PAGE,
         options={"width": 48, "depths": (2, 2, 2, 2), "dropout": 0.3},
         description="A compact residual network for wide pages of ink; its grid is a sixteenth of the page.",
-        early_layer="stages.1",
+        early_layer="stages.0",
+        early_places=True,
     ),
     Architecture(
         id="lead-resnet", name="Lead ResNet", kind="own", builder="lead_resnet:build",

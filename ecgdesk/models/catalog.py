@@ -20,9 +20,9 @@ class Architecture:
 
     `builder` is "module:function" under `ecgdesk.models.networks`; `target_layer` names the module whose
     features a class activation map uses, in `layout`. `early_layer` is the one in whose features unlike pages
-    are told apart best ("" for what the last linear layer gets). `methods` are the ids of the attribution
-    methods (`core.methods`) that fit the network. `preprocessing` is the default; a pack
-    carries its own.
+    are told apart best ("" for what the last linear layer gets), with `early_places` by its rows and columns,
+    too. `methods` are the ids of the attribution methods (`core.methods`) that fit the network.
+    `preprocessing` is the default; a pack carries its own.
     `paper` is the letter of the paper a system is from, `reported` its figures there, and `ours` what the
     paper leaves open and was chosen here. `pretrained` names public weights by the part of the network that
     takes them ("" for all of it); `weights_note` says what their licence asks.
@@ -44,6 +44,7 @@ class Architecture:
     pretrained: Mapping[str, str] = field(default_factory=dict)
     weights_note: str = ""
     early_layer: str = ""
+    early_places: bool = False
     methods: tuple[str, ...] = EVERY_NETWORK
 
 

@@ -67,7 +67,7 @@ class LoadedModel:
         if self.cloud is None or self.card.novelty is None:
             yield Watch()
             return
-        with watched(self.network, self.card.novelty.layer) as seen:
+        with watched(self.network, self.card.novelty.layer, self.card.novelty.places) as seen:
             yield Watch(seen, self.cloud, self.card.novelty.threshold, self.card.name)
 
     def run(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:

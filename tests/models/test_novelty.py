@@ -58,6 +58,18 @@ def test_features_of_maps_are_mean_and_spread_of_each_channel() -> None:
     )
 
 
+def test_places_tell_apart_what_channels_alone_cannot() -> None:
+    network = nn.Sequential(nn.Identity(), nn.Flatten())
+    upper, lower = torch.zeros(1, 2, 4, 5), torch.zeros(1, 2, 4, 5)
+    upper[:, :, 0], lower[:, :, 3] = 1, 1
+    with watched(network, "0") as blind, watched(network, "0", places=True) as seen:
+        network(torch.cat([upper, lower]))
+    assert blind[0][0] == pytest.approx(blind[0][1])
+    assert seen[0].shape == (2, 4 + 4 + 5)
+    assert seen[0][:, 4:8].tolist() == [[1, 0, 0, 0], [0, 0, 0, 1]]
+    assert seen[0][0, 8:] == pytest.approx(np.full(5, 0.25))
+
+
 def test_the_hook_is_gone_when_the_pass_fails() -> None:
     network = small_network()
     with pytest.raises(RuntimeError), watched(network, "head"):
