@@ -39,7 +39,9 @@ def save(rig: Rig, wizard: Wizard) -> SavePage:
 def test_the_card_is_shown_under_the_name_that_is_typed(save: SavePage) -> None:
     save.name.setText("Our own model")
     assert save.card.accessibleName() == "Our own model"
-    assert "Accuracy 0.922, 95 % interval 0.894 to 0.946" in save.card._figures.text()
+    accuracy = next(figure for figure in read_card(PACK).figures if figure.name == "Accuracy")
+    words = f"Accuracy {accuracy.value:.3f}, 95 % interval {accuracy.low:.3f} to {accuracy.high:.3f}"
+    assert words in save.card._figures.text()
     assert save.id.text() == "Its id: our-own-model"
 
 
