@@ -20,6 +20,7 @@ _HALVES_PAGE: Final = Preprocessing(width=224, height=224, mean=(0.5,) * 3, std=
 _LEADS: Final = Preprocessing(width=250, height=16, colour="traces", mean=(128 / 255,), std=(40 / 255,))
 """Standardised so that 1 is a millivolt."""
 _INK_PAGE: Final = Preprocessing(width=352, height=208, colour="ink", mean=(0.06,), std=(0.16,))
+_WIDE_INK_PAGE: Final = Preprocessing(width=704, height=208, colour="ink", mean=(0.0,), std=(1.0,))
 
 
 def _timm(
@@ -48,6 +49,13 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
         options={"width": 48, "depths": (2, 2, 2, 2), "dropout": 0.3},
         description="A compact residual network for wide pages of ink; its grid is a sixteenth of the page.",
         early_layer="stages.0",
+        early_places=True,
+    ),
+    Architecture(
+        id="page-trace", name="Page and traces", kind="own", builder="page_trace:build",
+        target_layer="maps", layout="nchw", preprocessing=_WIDE_INK_PAGE, options={"page_width": 32},
+        description="A page network and one that reads each row as a line; for 3×4 leads over a strip.",
+        early_layer="page.stages.0",
         early_places=True,
     ),
     Architecture(

@@ -34,6 +34,7 @@ class NetworkSize:
 SIZES: Final[Mapping[str, NetworkSize]] = MappingProxyType(
     {
         "page-resnet": NetworkSize(6306100, 5.95),
+        "page-trace": NetworkSize(3118956, 1.17),
         "lead-resnet": NetworkSize(406800, 0.0174),
         "resnet18-ink": NetworkSize(11172292, 2.58),
         "efficientnet_b0": NetworkSize(4012672, 0.385),

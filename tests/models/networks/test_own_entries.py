@@ -25,7 +25,7 @@ CLASSES = tuple(ClassInfo(id=i, name=i, short=i) for i in ("MI", "HMI", "AHB", "
 GRIDS = {
     "page-resnet": (13, 22), "resnet18-ink": (7, 11), "efficientnet_b0": (7, 7),
     "vit_small_patch16_224": (14, 14), "swin_tiny_patch4_window7_224": (7, 7),
-    "lead-resnet": (16, 125),
+    "lead-resnet": (16, 125), "page-trace": (13, 22),
 }  # fmt: skip
 
 
