@@ -21,7 +21,8 @@ _PARTS = 4
 """A row is four leads long; of the strip, four quarters."""
 _SHRUNK = 16
 _INK_MEAN, _INK_DEVIATION = 0.05, 0.12
-_MIDDLE, _HIGHEST, _LOWEST = 0, 1, 2
+_HIGHEST, _LOWEST = 1, 2
+"""Channels of `InkTraces`."""
 
 
 class TraceNetwork(nn.Module):
