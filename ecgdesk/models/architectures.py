@@ -54,7 +54,7 @@ ENTRIES: Final[tuple[Architecture, ...]] = (
     Architecture(
         id="page-trace", name="Page and traces", kind="own", builder="page_trace:build",
         target_layer="maps", layout="nchw", preprocessing=_WIDE_INK_PAGE, options={"page_width": 32},
-        description="A page network and one that reads each row as a line; for 3×4 leads over a strip.",
+        description="A page network beside a reader of each row; for 3×4 leads with a rhythm strip only.",
         early_layer="page.stages.0",
         early_places=True,
     ),
