@@ -31,8 +31,10 @@ ROOT = Path(__file__).resolve().parents[1]
 RECIPES = ROOT / "training" / "recipes"
 OURS = "cardiac-4"
 FLOOR = "resnet18-ink"
+PAGE_HALF = "page-resnet"
+"""The half of ours that sees the page as a picture, alone."""
 PAGES_A_FOLD = 310
-KEPT_SIZE = ("page-resnet", FLOOR, "metaclip-vit-b32")
+KEPT_SIZE = ("page-trace", PAGE_HALF, FLOOR, "metaclip-vit-b32")
 
 
 def main() -> int:
@@ -66,11 +68,12 @@ def same_budget(asked: argparse.Namespace) -> bool:
 
 
 def systems() -> Iterator[Recipe]:
-    """Yield a recipe for ours, the floor and each network of the papers, all trained like ours."""
+    """Yield a recipe for ours, its page half, the floor and the papers' networks, all trained like ours."""
     ours = read_recipe(RECIPES / f"{OURS}.toml")
     yield ours
-    yield trained_like(ours, ours.model_copy(update={"model": ours.model.model_copy(update={
-        "architecture": FLOOR, "options": {}})}))  # fmt: skip
+    for name in (PAGE_HALF, FLOOR):
+        model = ours.model.model_copy(update={"architecture": name, "options": {}})
+        yield trained_like(ours, ours.model_copy(update={"model": model}))
     seen = set()
     for path in sorted(RECIPES.glob("[a-d]-*.toml")):
         theirs = read_recipe(path)
@@ -86,7 +89,7 @@ def trained_like(ours: Recipe, theirs: Recipe) -> Recipe:
         "model": theirs.model.model_copy(update={"pretrained": "no"}),
         "preprocessing": architecture(theirs.model.architecture).preprocessing,
         "objective": theirs.objective if contrastive else ours.objective,
-        "optimiser": ours.optimiser.model_copy(update={"rate": 1e-3}),
+        "optimiser": ours.optimiser.model_copy(update={"rate": 1e-3, "parts": ()}),
     })  # fmt: skip
 
 

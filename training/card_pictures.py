@@ -19,7 +19,9 @@ def card_pictures(card: Card) -> dict[str, bytes]:
     if card.roc:
         found["ROC of each class on held-out pages"] = roc_png(card.roc)
     if card.mean_maps is not None:
-        found["where the network looked on held-out pages, on average"] = mean_maps_png(card.mean_maps)
+        found["where the network looked on held-out pages, on average"] = mean_maps_png(
+            card.mean_maps, several=card.multi_label
+        )
     return found
 
 
@@ -36,22 +38,22 @@ def roc_png(curves: Sequence[RocCurve]) -> bytes:
     return to_png(figure)
 
 
-def mean_maps_png(maps: MeanMaps) -> bytes:
-    """Return a sheet of mean maps: a row for each class, pages answered rightly left, wrongly right."""
+def mean_maps_png(maps: MeanMaps, *, several: bool = False) -> bytes:
+    """Return a sheet of mean maps: a row for each class, pages answered rightly left, wrongly right.
+
+    Where a page may have `several` classes, a map is of one that was named.
+    """
+    how = ("rightly named", "wrongly named") if several else ("answered rightly", "answered wrongly")
     names = list(dict.fromkeys(one.name for one in maps.maps))
     share = maps.paper.rows / maps.paper.columns
     figure = Figure(figsize=(8.4, (4.0 * share + 0.3) * len(names)), layout="constrained")
     grid = figure.subplots(len(names), 2, squeeze=False)
     for axes in grid.flat:
         axes.set_axis_off()
-    for axes, name, how in zip(
-        grid.flat, np.repeat(names, 2), ("rightly", "wrongly") * len(names), strict=True
-    ):
-        axes.set_title(f"{name}, answered {how}: too few pages", fontsize=9)
+    for axes, name, words in zip(grid.flat, np.repeat(names, 2), how * len(names), strict=True):
+        axes.set_title(f"{name}, {words}: too few pages", fontsize=9)
     for one in maps.maps:
         axes = grid[names.index(one.name), 0 if one.right else 1]
         axes.imshow(mean_map_picture(maps, one, _MAP_PX))
-        axes.set_title(
-            f"{one.name}, answered {'rightly' if one.right else 'wrongly'}: mean of {one.pages}", fontsize=9
-        )
+        axes.set_title(f"{one.name}, {how[0] if one.right else how[1]}: mean of {one.pages}", fontsize=9)
     return to_png(figure)

@@ -1,11 +1,13 @@
 """Where a run's networks looked on average, on held-out pages answered rightly and wrongly, by class.
 
 Each map is by the fold's network that never saw the page. A pack may carry what is a mean of enough pages.
+Where a page has one class, its map is of the answer, filed under the class it has; where it may have several,
+it is of a class that was named, filed under that class.
 """
 
 import logging
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
 
 import cv2
 import numpy as np
@@ -14,7 +16,8 @@ from numpy.typing import NDArray
 from ecgdesk.core.card_charts import Levels, MeanMap, MeanMaps
 from ecgdesk.core.errors import EcgdeskError
 from training.fit_store import FitStore
-from training.mistake_maps import METHOD, fold_network, one_map
+from training.lead_bars import bars, by_lead, named_rows
+from training.mistake_maps import fold_network, map_method, one_map
 from training.results import Results
 from training.task import Task
 
@@ -30,18 +33,29 @@ _GREYS: Final = 17
 _LOG = logging.getLogger("training")
 
 Pictures = NDArray[np.uint8]
-Grids = dict[tuple[int, bool], list[NDArray[np.floating]]]
+Kind = tuple[int, bool]
+"""A class and whether it was answered rightly."""
+Grids = dict[Kind, list[NDArray[np.floating]]]
+
+
+class _Chosen(NamedTuple):
+    """A row of the results, the class its map is of, and what the map is filed under."""
+
+    row: int
+    target: int
+    kind: Kind
 
 
 def mean_maps_of(task: Task, results: Results, store: FitStore) -> MeanMaps | None:
-    """Return the mean maps of a run; None for several classes a page, too few pages, or no maps.
+    """Return the mean maps of a run; None for too few pages, or no maps.
 
     A run is not lost over a picture: what goes wrong is written into the log.
     """
-    if results.said is not None or METHOD not in task.architecture.methods or task.preprocessing.reads_leads:
+    method = map_method(task.architecture)
+    if method is None:
         return None
     try:
-        return _mean_maps(task, results, store)
+        return _mean_maps(task, results, store, method)
     except EcgdeskError as error:  # a network without the layer that its kind is explained by
         _LOG.warning("There are no mean maps: %s", error)
     except (OSError, RuntimeError, ValueError, MemoryError, cv2.error):
@@ -49,50 +63,78 @@ def mean_maps_of(task: Task, results: Results, store: FitStore) -> MeanMaps | No
     return None
 
 
-def _mean_maps(task: Task, results: Results, store: FitStore) -> MeanMaps | None:
+def _mean_maps(task: Task, results: Results, store: FitStore, method: str) -> MeanMaps | None:
     pictures, names = task.material().pictures, task.pages.class_ids
-    grids = sorted(
-        _grids(task, results, store, pictures).items(), key=lambda item: (item[0][0], not item[0][1])
-    )
-    maps = tuple(
-        MeanMap(
-            name=names[label], right=right, pages=len(found), heat=Levels.of(_as_bytes(np.mean(found, 0)))
-        )
-        for (label, right), found in grids
-        if len(found) >= FEWEST_IN_A_MAP
-    )
-    if not maps:
+    grids = _grids(task, results, store, pictures)
+    enough = {kind: found for kind, found in grids.items() if len(found) >= FEWEST_IN_A_MAP}
+    if not enough:
         return None
-    paper = Levels.of(mean_page(pictures, results.positions, dark_is_high=task.preprocessing.colour == "ink"))
-    protocol = (
-        f"Means over up to {_MOST_OF_A_KIND} held-out pages of a kind, at least {FEWEST_IN_A_MAP}, each map "
-        "of the answer that was given, by the network of the page's fold, scaled to its own maximum"
+    heat = _heat_of({kind: np.mean(found, 0) for kind, found in enough.items()}, task)
+    maps = tuple(
+        MeanMap(name=names[kind[0]], right=kind[1], pages=len(enough[kind]), heat=Levels.of(heat[kind]))
+        for kind in sorted(enough, key=lambda kind: (kind[0], not kind[1]))
     )
-    return MeanMaps(method=METHOD, paper=paper, maps=maps, protocol=protocol)
+    return MeanMaps(
+        method=method, paper=_paper(task, results, pictures), maps=maps, protocol=_protocol(task, results)
+    )
+
+
+def _heat_of(means: Mapping[Kind, NDArray[np.floating]], task: Task) -> dict[Kind, Pictures]:
+    """Return mean maps as bytes: over the page, or as a bar for each lead, the longest the full width."""
+    if not task.preprocessing.reads_leads:
+        return {kind: _as_bytes(mean) for kind, mean in means.items()}
+    of_leads = {kind: by_lead(mean) for kind, mean in means.items()}
+    longest = max(float(found.max()) for found in of_leads.values())
+    return {kind: bars(found / max(longest, 1e-9)) for kind, found in of_leads.items()}
+
+
+def _paper(task: Task, results: Results, pictures: Pictures) -> Levels:
+    if task.preprocessing.reads_leads:
+        return Levels.of(named_rows())
+    dark_is_high = task.preprocessing.colour == "ink"
+    return Levels.of(mean_page(pictures, results.positions, dark_is_high=dark_is_high))
+
+
+def _protocol(task: Task, results: Results) -> str:
+    of_what = "the answer that was given" if results.said is None else "a class that was named"
+    where = " and averaged over each lead" if task.preprocessing.reads_leads else ""
+    return (
+        f"Means over up to {_MOST_OF_A_KIND} held-out pages of a kind, at least {FEWEST_IN_A_MAP}, each map "
+        f"of {of_what}, by the network of the page's fold, scaled to its own maximum{where}"
+    )
 
 
 def _grids(task: Task, results: Results, store: FitStore, pictures: Pictures) -> Grids:
-    """Return maps (h, w) with a maximum of 1, or cold, by true class and whether the answer was right."""
-    chosen = np.array(sorted(_chosen(results)))
-    guess, found = results.probabilities.argmax(1), Grids()
-    for fold in np.unique(results.folds[chosen]):
+    """Return maps (h, w) with a maximum of 1, or cold, by class and whether it was answered rightly."""
+    found = Grids()
+    chosen = sorted(_chosen(results))
+    for fold in np.unique(results.folds[[one.row for one in chosen]]):
         network = fold_network(task, store, f"fold {fold + 1}")
-        for row in chosen[results.folds[chosen] == fold]:
-            seen = np.ascontiguousarray(pictures[results.positions[row], 0])
-            grid = np.maximum(np.nan_to_num(one_map(task, network, seen, int(guess[row]))), 0)
-            kind = (int(results.labels[row]), bool(guess[row] == results.labels[row]))
-            found.setdefault(kind, []).append(grid / max(float(grid.max()), 1e-9))
+        for row, target, kind in chosen:
+            if results.folds[row] == fold:
+                seen = np.ascontiguousarray(pictures[results.positions[row], 0])
+                grid = np.maximum(np.nan_to_num(one_map(task, network, seen, target)), 0)
+                found.setdefault(kind, []).append(grid / max(float(grid.max()), 1e-9))
     return found
 
 
-def _chosen(results: Results) -> Iterator[int]:
+def _chosen(results: Results) -> Iterator[_Chosen]:
     """Yield at most so many rows of each class and kind of answer, evenly chosen, a page once in each."""
-    right = results.probabilities.argmax(1) == results.labels
-    for label in np.unique(results.labels):
-        for kind in (True, False):
-            rows = np.flatnonzero((results.labels == label) & (right == kind))
+    guess = results.probabilities.argmax(1)
+    for label in range(results.probabilities.shape[1]):
+        for right in (True, False):
+            rows = np.flatnonzero(_of_kind(results, label, right=right))
             rows = rows[np.sort(np.unique(results.positions[rows], return_index=True)[1])]
-            yield from rows[:: max(1, -(-len(rows) // _MOST_OF_A_KIND))].tolist()
+            for row in rows[:: max(1, -(-len(rows) // _MOST_OF_A_KIND))].tolist():
+                yield _Chosen(row, int(guess[row]) if results.said is None else label, (label, right))
+
+
+def _of_kind(results: Results, label: int, *, right: bool) -> NDArray[np.bool_]:
+    """Return which rows are of a class and answered rightly or not; of several, which it was named of."""
+    if results.said is not None:
+        return np.asarray(results.said[:, label] & ((results.labels[:, label] > 0) == right))
+    answered_rightly = results.probabilities.argmax(1) == results.labels
+    return np.asarray((results.labels == label) & (answered_rightly == right))
 
 
 def mean_page(pictures: Pictures, positions: NDArray[np.int64], *, dark_is_high: bool) -> Pictures:

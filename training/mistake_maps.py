@@ -16,6 +16,7 @@ from ecgdesk.core.card import Preprocessing
 from ecgdesk.core.errors import EcgdeskError
 from ecgdesk.core.heat import HEAT_STEPS, heat_colours
 from ecgdesk.explain.methods import one_pass
+from ecgdesk.models.catalog import Architecture
 from ecgdesk.models.loaded import for_inference
 from ecgdesk.models.networks.build import build
 from training.fit_store import FitStore
@@ -27,6 +28,8 @@ from training.task import Task
 
 MOST: Final = 12
 METHOD: Final = "gradcam"
+_OF_LEADS: Final = "layercam"
+"""Where leads have rows of their own, a network has no Grad-CAM."""
 _WIDTH_PX: Final = 448
 _LOG = logging.getLogger("training")
 
@@ -78,10 +81,16 @@ def fold_network(task: Task, store: FitStore, fit: str) -> torch.nn.Module:
     return for_inference(network).to(task.device)
 
 
+def map_method(entry: Architecture) -> str | None:
+    """Return the method that shows where a network looked: Grad-CAM, of leads LayerCAM, or None."""
+    return next((method for method in (METHOD, _OF_LEADS) if method in entry.methods), None)
+
+
 def one_map(task: Task, network: torch.nn.Module, seen: Picture, target: int) -> NDArray[np.float32]:
-    """Return the map (h, w) of a class on what a network is given (H, W, C)."""
+    """Return the map (h, w) of a class on what a network is given (H, W, C), by its `map_method`."""
     views = standardised(to_views(seen[None], task.device), task.preprocessing)
-    grid = one_pass(METHOD, network, task.architecture).attribute(views, target)[0]
+    method = map_method(task.architecture) or METHOD
+    grid = one_pass(method, network, task.architecture).attribute(views, target)[0]
     return np.asarray(grid.float().cpu().numpy(), dtype=np.float32)
 
 

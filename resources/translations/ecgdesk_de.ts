@@ -4783,6 +4783,22 @@ sagte {guess}, {p}</translation>
         <source>{name}, answered wrongly (mean of {n})</source>
         <translation>{name}, falsch beantwortet (Mittel aus {n})</translation>
     </message>
+    <message>
+        <source>{name}, rightly named: too few pages</source>
+        <translation>{name}, richtig genannt: zu wenige Seiten</translation>
+    </message>
+    <message>
+        <source>{name}, wrongly named: too few pages</source>
+        <translation>{name}, falsch genannt: zu wenige Seiten</translation>
+    </message>
+    <message>
+        <source>{name}, rightly named (mean of {n})</source>
+        <translation>{name}, richtig genannt (Mittel von {n})</translation>
+    </message>
+    <message>
+        <source>{name}, wrongly named (mean of {n})</source>
+        <translation>{name}, falsch genannt (Mittel von {n})</translation>
+    </message>
 </context>
 <context>
     <name>Meanings</name>

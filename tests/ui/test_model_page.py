@@ -80,6 +80,18 @@ def test_curves_and_maps_stand_under_the_figures_and_go_with_the_card(rig: Rig) 
     assert page._card_charts.isHidden()
 
 
+def test_maps_of_a_model_that_names_several_classes_are_of_what_it_named(rig: Rig) -> None:
+    grey = Levels.of(np.full((20, 30), 200, dtype=np.uint8))
+    one = MeanMap(name="MI", right=False, pages=6, heat=grey)
+    maps = MeanMaps(method="layercam", paper=grey, maps=(one,), protocol="Means over 6 pages")
+    page = ModelPage()
+    rig.qtbot.addWidget(page)
+    page.show_card(small_card(multi_label=True, mean_maps=maps))
+    assert [panel.accessibleName() for panel in page.findChildren(MeanMapPanel)][:2] == [
+        "MI, rightly named: too few pages", "MI, wrongly named (mean of 6)",
+    ]  # fmt: skip
+
+
 def test_the_menu_opens_the_card_of_the_chosen_model(
     make: Callable[..., Rig], monkeypatch: pytest.MonkeyPatch
 ) -> None:

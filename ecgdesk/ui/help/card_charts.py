@@ -67,4 +67,4 @@ class CardCharts(QWidget):
         for class_id, name in names.items():
             for right in (True, False):
                 one = found.get((class_id, right))
-                yield MeanMapPanel(maps, name, one, right=right, parent=self._maps)
+                yield MeanMapPanel(maps, name, one, right=right, several=card.multi_label, parent=self._maps)

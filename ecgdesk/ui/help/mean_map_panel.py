@@ -17,11 +17,13 @@ class MeanMapPanel(TitledPanel):
     """One picture; an empty place for a kind of answer that too few pages got."""
 
     def __init__(
-        self, maps: MeanMaps, name: str, one: MeanMap | None, *, right: bool, parent: QWidget | None = None
-    ) -> None:
+        self, maps: MeanMaps, name: str, one: MeanMap | None, *, right: bool, several: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(QSize(_WIDTH_PX, round(_WIDTH_PX * maps.paper.rows / maps.paper.columns)), parent)
         self._image = QImage() if one is None else _image(maps, one)
-        self.say(self._words_for(right, one).format(name=name, n=0 if one is None else one.pages))
+        words = self._words_for_named(right, one) if several else self._words_for(right, one)
+        self.say(words.format(name=name, n=0 if one is None else one.pages))
 
     def _words_for(self, right: bool, one: MeanMap | None) -> str:
         if one is None and right:
@@ -31,6 +33,16 @@ class MeanMapPanel(TitledPanel):
         if right:
             return self.tr("{name}, answered rightly (mean of {n})")
         return self.tr("{name}, answered wrongly (mean of {n})")
+
+    def _words_for_named(self, right: bool, one: MeanMap | None) -> str:
+        """Return the words where a page may have several classes: its map is of one that was named."""
+        if one is None and right:
+            return self.tr("{name}, rightly named: too few pages")
+        if one is None:
+            return self.tr("{name}, wrongly named: too few pages")
+        if right:
+            return self.tr("{name}, rightly named (mean of {n})")
+        return self.tr("{name}, wrongly named (mean of {n})")
 
     def paint_box(self, painter: QPainter, box: QRectF) -> None:
         """Paint the picture, or nothing but its place."""
