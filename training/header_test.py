@@ -1,9 +1,10 @@
 """`python -m training.header_test --pack PACK FOLDER`: does a model look around the tracing?
 
-Each page is shown with and without header and footer, cropped as the model's card says and whole. Header and
-footer are all that lies above and below the tracing area that is found on the page; they are painted over
-with paper. The figures go onto the pack's card; weights stay to the bit. Labels are not needed: what counts
-is whether the answer changes. (Majid et al. 2026 found their model looking at headers.)
+Each page is shown with and without header and footer: cropped as the model's card says; as somebody drops it
+whole, so that the program crops what is left; and whole and never cropped. Header and footer are all that
+lies above and below the tracing area that is found on the page; they are painted over with paper. The figures
+go onto the pack's card; weights stay to the bit. Labels are not needed: what counts is whether the answer
+changes. (Majid et al. 2026 found their model looking at headers.)
 """
 
 import argparse
@@ -27,6 +28,7 @@ from ecgdesk.models.predict import predict
 from ecgdesk.models.repack import repack
 from ecgdesk.reading.crop import propose_crop
 from ecgdesk.reading.load import load
+from ecgdesk.reading.straighten import cut
 from training.seeing import inputs_of
 
 NAME: Final = "Header test"
@@ -38,7 +40,10 @@ Answers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """Probabilities (4, classes) of one page: cropped with and without header, whole with and without."""
+    """Probabilities (6, classes) of one page, each time with and without header and footer.
+
+    Cropped; whole and cropped by the program, which sees what is left; whole and never cropped.
+    """
 
     probabilities: Answers
 
@@ -69,7 +74,12 @@ def shown(model: LoadedModel, path: Path) -> Shown | None:
     crops = crops_of(page, propose_crop(page.pixels, settings.crop_policy))
     if crops is None:
         return None
-    inputs = np.stack([inputs_of(page.pixels, crop, settings) for crop in crops])
+    cropped, whole = crops[:2], crops[2:]
+    dropped = [cut(page.pixels, crop) for crop in whole]
+    looks = [(page.pixels, crop) for crop in cropped]
+    looks += [(pixels, propose_crop(pixels, settings.crop_policy)) for pixels in dropped]
+    looks += [(page.pixels, crop) for crop in whole]
+    inputs = np.stack([inputs_of(pixels, crop, settings) for pixels, crop in looks])
     answers = [predict(logits, model.card).probabilities for logits in model.run(inputs)]
     return Shown(np.array([list(answer.values()) for answer in answers]))
 
@@ -85,8 +95,8 @@ def figures(pages: Sequence[Shown], source: str) -> tuple[Figure, ...]:
     )
     return tuple(
         figure
-        for name, at in (("cropped pages", 0), ("whole pages", 2))
-        for figure in _pair(name, answers[:, at], answers[:, at + 1], protocol)
+        for at, name in enumerate(("cropped pages", "whole pages, cropped by the program", "whole pages"))
+        for figure in _pair(name, answers[:, 2 * at], answers[:, 2 * at + 1], protocol)
     )
 
 

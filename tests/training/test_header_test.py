@@ -33,9 +33,9 @@ class LooksAtHeader(nn.Module):
         return torch.stack([dark * 500, torch.full_like(dark, 1.0), torch.zeros_like(dark)], dim=1)
 
 
-def model(network: nn.Module) -> LoadedModel:
+def model(network: nn.Module, policy: str = "whole") -> LoadedModel:
     page = Preprocessing(width=64, height=48, colour="ink", mean=(0.0,), std=(1.0,))
-    card = small_card(preprocessing=page.model_copy(update={"crop_policy": "whole"}))
+    card = small_card(preprocessing=page.model_copy(update={"crop_policy": policy}))
 
     class Fake:
         def __init__(self) -> None:
@@ -82,15 +82,40 @@ def test_a_page_without_a_tracing_area_is_left_out(monkeypatch: pytest.MonkeyPat
 def test_a_model_that_looks_at_the_header_changes_its_answer(found: None, tmp_path: Path) -> None:
     looked = header_test.shown(model(LooksAtHeader()), page_file(tmp_path))
     assert looked is not None
-    with_header, without = looked.probabilities[2], looked.probabilities[3]
+    with_header, without = looked.probabilities[4], looked.probabilities[5]
     assert (with_header.argmax(), without.argmax()) == (0, 1)
 
 
+def test_a_dropped_page_is_cropped_again_without_its_header(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A crop that follows the header makes even a model that is shown the tracing alone look at it."""
+
+    def led_by_the_header(pixels: np.ndarray, policy: str) -> Crop:
+        if policy == "whole":
+            return Crop(Rect(0, 0, 900, 640), origin="whole")
+        top = 120 if pixels[40:56, 40:300].min() < 100 else 200
+        return Crop(Rect(30, top, 870, 600), origin="frame")
+
+    class LooksAtItsTop(LooksAtHeader):
+        def forward(self, x: Tensor) -> Tensor:
+            """Tell crops apart by their first row."""
+            return torch.stack([x[:, 0, 0].sum(1), x[:, 0, 1].sum(1), x[:, 0, 2].sum(1)], dim=1)
+
+    monkeypatch.setattr(header_test, "propose_crop", led_by_the_header)
+    answers = header_test.shown(model(LooksAtItsTop(), "tracing"), page_file(tmp_path))
+    assert answers is not None
+    assert np.array_equal(answers.probabilities[0], answers.probabilities[1])
+    assert np.array_equal(answers.probabilities[0], answers.probabilities[2])
+    assert not np.array_equal(answers.probabilities[2], answers.probabilities[3])
+
+
 def test_figures_count_equal_answers_with_their_interval() -> None:
-    same = np.array([[0.9, 0.1], [0.8, 0.2], [0.9, 0.1], [0.2, 0.8]])
-    other = np.array([[0.9, 0.1], [0.9, 0.1], [0.6, 0.4], [0.6, 0.4]])
-    cropped, moved, whole, shifted = figures([Shown(same), Shown(other)], "made-up pages")
-    assert (cropped.value, whole.value, whole.n) == (1.0, 0.5, 2)
+    same = np.array([[0.9, 0.1], [0.8, 0.2], [0.9, 0.1], [0.9, 0.1], [0.9, 0.1], [0.2, 0.8]])
+    other = np.array([[0.9, 0.1], [0.9, 0.1], [0.6, 0.4], [0.4, 0.6], [0.6, 0.4], [0.6, 0.4]])
+    cropped, moved, dropped, _, whole, shifted = figures([Shown(same), Shown(other)], "made-up pages")
+    assert (cropped.value, dropped.value, whole.value, whole.n) == (1.0, 0.5, 0.5, 2)
+    assert "cropped by the program" in dropped.name
     assert cropped.low is not None
     assert cropped.low < 0.4
     assert moved.value == pytest.approx(0.05)
@@ -101,9 +126,9 @@ def test_figures_count_equal_answers_with_their_interval() -> None:
 
 
 def test_a_later_test_takes_the_place_of_an_earlier_one() -> None:
-    some = figures([Shown(np.eye(4, 2))], "a")
-    card = on_card(on_card(small_card(), some), figures([Shown(np.eye(4, 2))], "b"))
-    assert len(card.figures) == 4
+    some = figures([Shown(np.eye(6, 2))], "a")
+    card = on_card(on_card(small_card(), some), figures([Shown(np.eye(6, 2))], "b"))
+    assert len(card.figures) == 6
     assert all("pages of b" in figure.protocol for figure in card.figures)
 
 

@@ -10,7 +10,7 @@ from ecgdesk.core.errors import RecipeError
 from ecgdesk.core.recipe import read_recipe
 from ecgdesk.core.recipe_values import Values, values_of
 
-RECOMMENDED: Final = "cardiac-4"
+RECOMMENDED: Final = "any-layout"
 _KEPT: Final = ("card", "data")
 """What a preset leaves as it is: the pages, and what the pack says of itself."""
 
@@ -44,7 +44,7 @@ def presets(folder: Path | None = None) -> tuple[Preset, ...]:
 
 def applied(values: Values, preset: Preset) -> Values:
     """Return the draft's values with all choices of a preset but its pages and its card."""
-    return under(values, values_of(read_recipe(preset.file)), own=preset.id == RECOMMENDED)
+    return under(values, values_of(read_recipe(preset.file)), own=not preset.paper)
 
 
 def under(values: Values, recipe: Values, *, own: bool = False) -> Values:

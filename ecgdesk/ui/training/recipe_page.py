@@ -11,8 +11,9 @@ from ecgdesk.core.run_folder import write_text
 from ecgdesk.services.training.commands import typed
 from ecgdesk.services.training.draft import Draft
 from ecgdesk.services.training.estimate import Pace, pace_key, seconds_for
-from ecgdesk.services.training.presets import Preset, applied, presets
+from ecgdesk.services.training.presets import RECOMMENDED, Preset, applied, presets
 from ecgdesk.ui.help.code_line import CodeLine
+from ecgdesk.ui.i18n import said
 from ecgdesk.ui.icons import icon
 from ecgdesk.ui.notice import Tone
 from ecgdesk.ui.text import heading, prose
@@ -152,7 +153,9 @@ class RecipePage(WizardPage):
         if preset.paper:
             words = self.tr("Paper {letter}: {name}")
             return words.format(letter=preset.paper, name=preset.name)
-        return self.tr("Recommended")
+        if preset.id == RECOMMENDED:
+            return self.tr("Recommended, for any page layout")
+        return self.tr("As the bundled model: {name}").format(name=said(preset.name))
 
     # What the user does
 

@@ -78,6 +78,13 @@ def test_a_paper_s_recipe_fills_the_fields_and_keeps_the_pages(wizard: Wizard, r
     assert "as published" in recipe.message.text
 
 
+def test_every_recipe_has_a_name_of_its_own(recipe: RecipePage) -> None:
+    words = [recipe.presets.itemText(row) for row in range(recipe.presets.count())]
+    assert len(set(words)) == len(words)
+    assert words[0] == "Recommended, for any page layout"
+    assert "As the bundled model: Cardiac patients, four classes" in words
+
+
 def test_what_is_exported_is_what_is_imported(wizard: Wizard, recipe: RecipePage, tmp_path: Path) -> None:
     typed(recipe, "epochs", "9")
     recipe.export_file(tmp_path / "recipe.toml")
