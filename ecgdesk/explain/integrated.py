@@ -23,8 +23,9 @@ class IntegratedGradients:
         self._baseline = baseline
 
     def attribute(self, inputs: Tensor, target: int) -> Tensor:
-        """Return signed attributions (N, H, W), summed over channels; they add up to the logit's change.
+        """Return signed attributions (N, H, W), summed over channels.
 
+        They add up to the logit's change, but for what a network lets no gradient through.
         Polls before every pass over `batch` points of the path.
         """
         from captum.attr import IntegratedGradients as CaptumGradients

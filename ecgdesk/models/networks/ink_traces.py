@@ -24,7 +24,7 @@ _MUCH_INK = 4.0
 class InkTraces(nn.Module):
     """The middle, the highest, the lowest ink of each row and column about the row's baseline, and how much.
 
-    Nothing is learnt here and no gradient passes. For pictures of `width` × `height` pixels.
+    Nothing is learnt here; gradients pass to the ink. For pictures of `width` × `height` pixels.
     """
 
     def __init__(self, width: int, height: int) -> None:
@@ -34,7 +34,6 @@ class InkTraces(nn.Module):
         self.reach, self.search = round(_REACH * height), max(1, round(_SEARCH * height))
         self.fade, self.unit = _FADE * height, _UNIT * height
 
-    @torch.no_grad()
     def forward(self, ink: Tensor) -> Tensor:
         """Map ink (N, 1, H, W) in [0, 1] to (N, 4, 4 rows, columns); up is positive; in full precision."""
         with torch.autocast(ink.device.type, enabled=False):

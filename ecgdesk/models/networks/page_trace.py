@@ -56,7 +56,8 @@ class TraceNetwork(nn.Module):
     def found(self, ink: Tensor) -> tuple[Tensor, Tensor]:
         """Return the features laid out over the page (N, features, *grid), and the rhythm's (N, D)."""
         lines = self.traces(ink)
-        strip = lines[:, _HIGHEST, -1] - lines[:, _LOWEST, -1]
+        # No gradient: faint ink has the rhythm of dark ink; from blank paper it jumps, which no path resolves.
+        strip = (lines[:, _HIGHEST, -1] - lines[:, _LOWEST, -1]).detach()
         return self._over_page(self.filters(lines)), self.rhythm(strip)
 
     def answer(self, over_page: Tensor, rhythm: Tensor) -> Tensor:

@@ -71,6 +71,20 @@ def test_in_training_a_batch_teaches_one_half_and_in_time_both() -> None:
     assert taught == {0, 1}
 
 
+def test_what_each_pixel_adds_is_told_of_both_halves() -> None:
+    network = _network().eval()
+    page = (_page() * 0.4).requires_grad_()  # neither blank nor saturated
+    network.trace(page)[0, 1].backward()
+    assert page.grad is not None
+    on_a_row = page.grad[0, 0, BASELINES[1] - 24 : BASELINES[1] + 24, 27:687]
+    assert torch.isfinite(page.grad).all()
+    assert on_a_row.abs().max() > 0
+    assert page.grad[..., :20].abs().max() == 0  # the margin before the traces
+    page.grad = None
+    network(page)[0, 1].backward()
+    assert page.grad[..., :20].abs().max() > 0  # the page half looks there, too
+
+
 def test_the_heat_map_explains_both_halves() -> None:
     network, page = _network().eval(), _page()
     whole = GradCam(network, "maps", "nchw").forward(page).map(1)
