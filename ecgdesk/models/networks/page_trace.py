@@ -46,8 +46,11 @@ class TraceNetwork(nn.Module):
         self.each_lead = nn.Conv1d(leads * widths[-1], leads * features, 1, groups=leads)
         self.norm = nn.BatchNorm2d(features)
         self.rhythm = Rhythm(self.traces.columns // _PARTS, 48, 0.1)
+        self.register_buffer("strip", _strip(grid), persistent=False)
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(features + self.rhythm.features, num_classes)
+
+    strip: Tensor
 
     def forward(self, ink: Tensor) -> Tensor:
         """Map ink (N, 1, H, W) to logits (N, num_classes)."""
@@ -56,7 +59,7 @@ class TraceNetwork(nn.Module):
     def found(self, ink: Tensor) -> tuple[Tensor, Tensor]:
         """Return the features laid out over the page (N, features, *grid), and the rhythm's (N, D)."""
         lines = self.traces(ink)
-        # No gradient: faint ink has the rhythm of dark ink; from blank paper it jumps, which no path resolves.
+        # No gradient: faint ink has the rhythm of dark ink, so from blank paper on it jumps.
         strip = (lines[:, _HIGHEST, -1] - lines[:, _LOWEST, -1]).detach()
         return self._over_page(self.filters(lines)), self.rhythm(strip)
 
@@ -65,6 +68,10 @@ class TraceNetwork(nn.Module):
         pooled = over_page.mean((2, 3))
         logits: Tensor = self.head(self.dropout(torch.cat([pooled, rhythm.to(pooled.dtype)], dim=1)))
         return logits
+
+    def on_strip(self, rhythm: Tensor) -> Tensor:
+        """Return the rhythm's features (N, D) laid where the strip is, (N, D, *grid), with the same means."""
+        return rhythm[:, :, None, None] * self.strip
 
     def _over_page(self, features: Tensor) -> Tensor:
         """Ask each lead of (N, C, rows, T) its own questions, and lay the answers where the leads are."""
@@ -102,13 +109,22 @@ class PageTrace(nn.Module):
             one: Tensor = self.trace(x) if torch.rand(()) < 0.5 else self.page(_narrowed(x))
             return one
         over_page, rhythm = self.trace.found(x)
-        seen = self.page.stages(self.page.stem(_narrowed(x)))
-        # One map of both, so that a heat map explains the whole answer.
-        seen, over_page = self.maps(torch.cat([seen, over_page], dim=1)).split(
-            [seen.shape[1], over_page.shape[1]], 1
-        )
-        logits: Tensor = (self.page.head(seen.mean((2, 3))) + self.trace.answer(over_page, rhythm)) / 2
+        parts = [self.page.stages(self.page.stem(_narrowed(x))), over_page, self.trace.on_strip(rhythm)]
+        # One map of all, so that a heat map explains the whole answer.
+        maps = self.maps(torch.cat([part.to(over_page.dtype) for part in parts], dim=1))
+        seen, over_page, strip = maps.split([part.shape[1] for part in parts], 1)
+        logits: Tensor = (
+            self.page.head(seen.mean((2, 3))) + self.trace.answer(over_page, strip.mean((2, 3)))
+        ) / 2
         return logits
+
+
+def _strip(grid: tuple[int, int]) -> Tensor:
+    """Return where the strip is on a grid (rows, columns), with a mean of 1."""
+    row = torch.arange(grid[0]) * ROWS // grid[0]
+    strip = torch.zeros(grid)
+    strip[row == ROWS - 1, 1:-1] = 1.0
+    return strip / strip.mean()
 
 
 def _narrowed(ink: Tensor) -> Tensor:

@@ -95,6 +95,17 @@ def test_the_heat_map_explains_both_halves() -> None:
     assert not torch.allclose(whole, alone)
 
 
+def test_what_the_rhythm_adds_lies_on_the_strip() -> None:
+    network, page = _network().eval(), _page()
+    with torch.no_grad():
+        network.page.head.weight.zero_()
+        network.trace.head.weight[:, : -network.trace.rhythm.features].zero_()
+    heat = GradCam(network, "maps", "nchw").forward(page).map(1)[0]
+    assert heat.abs().max() > 0
+    assert heat[:10].abs().max() == 0  # three rows of leads fill ten of the thirteen
+    assert heat[10:, 1:-1].abs().min() > 0
+
+
 @pytest.mark.parametrize(
     "change", [{"width": 351}, {"width": 64}, {"colour": "rgb", "mean": (0.0,) * 3, "std": (1.0,) * 3}]
 )
