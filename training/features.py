@@ -137,5 +137,5 @@ def _activations(task: Task, network: nn.Module, pictures: NDArray[np.uint8], la
         views = standardised(to_views(seen[None], task.device), task.preprocessing)
         grid: torch.Tensor = attributor(ACTIVATION, network, task.architecture).attribute(views, 0)[0]
         heat = np.maximum(np.asarray(grid.detach().float().cpu().numpy(), dtype=np.float32), 0)
-        shown[name] = drawn(seen, heat, task.preprocessing)
+        shown[name] = drawn(seen, heat, task.preprocessing, task.shape)
     return sheet_png(shown)

@@ -92,7 +92,7 @@ def _paper(task: Task, results: Results, pictures: Pictures) -> Levels:
     if task.preprocessing.reads_leads:
         return Levels.of(named_rows())
     dark_is_high = task.preprocessing.colour == "ink"
-    return Levels.of(mean_page(pictures, results.positions, dark_is_high=dark_is_high))
+    return Levels.of(mean_page(pictures, results.positions, task.shape, dark_is_high=dark_is_high))
 
 
 def _protocol(task: Task, results: Results) -> str:
@@ -137,15 +137,17 @@ def _of_kind(results: Results, label: int, *, right: bool) -> NDArray[np.bool_]:
     return np.asarray((results.labels == label) & (answered_rightly == right))
 
 
-def mean_page(pictures: Pictures, positions: NDArray[np.int64], *, dark_is_high: bool) -> Pictures:
+def mean_page(
+    pictures: Pictures, positions: NDArray[np.int64], shape: float, *, dark_is_high: bool
+) -> Pictures:
     """Return the mean of pages in a few greys, 255 for paper; blank where there are too few pages.
 
-    `pictures` are (pages, views, H, W, C), of which the first view is taken.
+    `pictures` are (pages, views, H, W, C), of which the first view is taken; `shape` is width over height.
     """
     pages = np.unique(positions)
     total = sum((pictures[page, 0].mean(axis=2) for page in pages), np.zeros((1, 1)))
     ink = total if dark_is_high else total.max() - total
-    height = max(1, round(_PAPER_COLUMNS * ink.shape[0] / ink.shape[1]))
+    height = max(1, round(_PAPER_COLUMNS / shape))
     if len(pages) < FEWEST_ON_PAPER:
         return np.full((height, _PAPER_COLUMNS), 255, dtype=np.uint8)
     small = cv2.resize(ink, (_PAPER_COLUMNS, height), interpolation=cv2.INTER_AREA)

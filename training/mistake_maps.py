@@ -69,7 +69,10 @@ def _write(task: Task, results: Results, store: FitStore, folder: RunFolder) -> 
             page = task.pages.pages[results.positions[row]]
             seen = np.ascontiguousarray(pictures[results.positions[row], 0])
             grid = one_map(task, network, seen, int(guess[row]))
-            _save(folder.mistake_map(page.label, page.path.name), drawn(seen, grid, task.preprocessing))
+            _save(
+                folder.mistake_map(page.label, page.path.name),
+                drawn(seen, grid, task.preprocessing, task.shape),
+            )
 
 
 def fold_network(task: Task, store: FitStore, fit: str) -> torch.nn.Module:
@@ -94,10 +97,13 @@ def one_map(task: Task, network: torch.nn.Module, seen: Picture, target: int) ->
     return np.asarray(grid.float().cpu().numpy(), dtype=np.float32)
 
 
-def drawn(seen: Picture, grid: NDArray[np.float32], settings: Preprocessing) -> Picture:
-    """Return RGB of what a network saw (H, W, C) with a map (h, w) that is not negative laid over it."""
+def drawn(seen: Picture, grid: NDArray[np.float32], settings: Preprocessing, shape: float) -> Picture:
+    """Return RGB of what a network saw (H, W, C) with a map (h, w) that is not negative laid over it.
+
+    `shape` is width over height on the page.
+    """
     paper = 255 - seen if settings.colour == "ink" else seen
-    height, width = round(_WIDTH_PX * seen.shape[0] / seen.shape[1]), _WIDTH_PX
+    height, width = max(1, round(_WIDTH_PX / shape)), _WIDTH_PX
     page = cv2.resize(np.repeat(paper, 3 // seen.shape[2], axis=2), (width, height))
     heat = cv2.resize(np.nan_to_num(grid) / max(float(grid.max()), 1e-9), (width, height))
     steps = np.round(np.clip(heat, 0, 1) * (HEAT_STEPS - 1)).astype(np.uint8)

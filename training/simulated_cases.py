@@ -37,7 +37,8 @@ Picture = NDArray[np.uint8]
 class Case:
     """A simulated page: its seed, its class, the class answered, and what the network saw of it.
 
-    `marked` says that the page was called unlike the training pages, so that no class would be stated.
+    `marked` says that the page was called unlike the training pages, so that no class would be stated;
+    `shape` is width over height of the picture on the page.
     """
 
     seed: int
@@ -46,6 +47,7 @@ class Case:
     probability: float
     marked: bool
     picture: Picture
+    shape: float = 1.0
 
     @property
     def is_right(self) -> bool:
@@ -75,17 +77,21 @@ def with_map(model: LoadedModel, case: Case) -> Picture:
     views = normalise(case.picture, settings)[None]
     target = [item.id for item in model.card.classes].index(case.answer)
     grid = one_pass(METHOD, model.network, model.architecture).attribute(torch.from_numpy(views), target)[0]
-    return drawn(case.picture, np.asarray(grid.detach().float().cpu().numpy(), dtype=np.float32), settings)
+    return drawn(
+        case.picture, np.asarray(grid.detach().float().cpu().numpy(), dtype=np.float32), settings, case.shape
+    )
 
 
 def _case(model: LoadedModel, truth: str, seed: int) -> Case:
     pixels, settings = _page(DRAWN[truth], seed), model.card.preprocessing
-    picture = seen(pixels, propose_crop(pixels, settings.crop_policy), settings)
+    crop = propose_crop(pixels, settings.crop_policy)
+    picture = seen(pixels, crop, settings)
     with model.watching() as watch:
         logits = model.run(normalise(picture, settings)[None])[0]
     prediction = with_novelty(predict(logits, model.card), watch.novelty)
     answer, probability = max(prediction.probabilities.items(), key=lambda item: item[1])
-    return Case(seed, truth, answer, probability, prediction.unlike_training, picture)
+    shape = crop.rect.width / crop.rect.height
+    return Case(seed, truth, answer, probability, prediction.unlike_training, picture, shape)
 
 
 def _page(spec: str, seed: int) -> Picture:

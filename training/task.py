@@ -19,6 +19,7 @@ from training.material import Shifted, load_material, load_shifted
 from training.predicting import Material
 from training.pretrained import PublicWeights, find_weights, plant, weights_notes
 from training.published import PublishedFiles, published_files, published_material
+from training.shape import shape_of
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,11 @@ class Task:
         """Return the pictures and labels of all pages (or files), from the cache."""
         material = load_material(self.distinct, self.recipe, self.preprocessing, self.cache)
         return material if self.files is None else published_material(material, self.files, self.recipe)
+
+    @cached_property
+    def shape(self) -> float:
+        """Width over height of what is seen, on the page; raises EcgdeskError where pages are gone."""
+        return shape_of(self.distinct.pages, self.preprocessing)
 
     @cached_property
     def shifted(self) -> Shifted | None:

@@ -11,6 +11,8 @@ from tests.training.whole_runs import DEEP, finished_run
 from training.data import PageSet
 from training.mean_maps import FEWEST_IN_A_MAP, FEWEST_ON_PAPER, mean_page
 
+SHAPE = 1.7
+
 
 def pictures_of(pages: int, mark_on: int) -> np.ndarray:
     """Return blank ink pages of which one carries a mark."""
@@ -23,13 +25,15 @@ def pictures_of(pages: int, mark_on: int) -> np.ndarray:
 def test_few_pages_leave_the_paper_blank_however_often_they_were_held_out() -> None:
     pages = FEWEST_ON_PAPER - 1
     positions = np.tile(np.arange(pages), 3)
-    assert (mean_page(pictures_of(pages, 0), positions, dark_is_high=True) == 255).all()
+    assert (mean_page(pictures_of(pages, 0), positions, SHAPE, dark_is_high=True) == 255).all()
 
 
 def test_a_mark_on_one_page_is_not_seen_in_the_mean() -> None:
     marked = pictures_of(FEWEST_ON_PAPER, 7)
-    paper = mean_page(marked, np.arange(FEWEST_ON_PAPER), dark_is_high=True)
-    without = mean_page(marked[:1].repeat(FEWEST_ON_PAPER, 0), np.arange(FEWEST_ON_PAPER), dark_is_high=True)
+    paper = mean_page(marked, np.arange(FEWEST_ON_PAPER), SHAPE, dark_is_high=True)
+    without = mean_page(
+        marked[:1].repeat(FEWEST_ON_PAPER, 0), np.arange(FEWEST_ON_PAPER), SHAPE, dark_is_high=True
+    )
     assert paper.min() < 128  # what is on all pages is drawn
     assert np.array_equal(paper, without)
 
