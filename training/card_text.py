@@ -1,6 +1,7 @@
 """`python -m training.card_text --recipe RECIPE --pack PACK`: let a pack's card say what its recipe says now.
 
-Name, description, licence and limits are taken over; figures, classes and weights stay to the bit.
+Name, description, licence and limits are taken over, and the recipe on the card says them, too; figures,
+classes and weights stay to the bit.
 """
 
 import argparse
@@ -26,6 +27,7 @@ def said_anew(card: Card, recipe: Recipe) -> Card:
             "description": words.description,
             "licence": words.licence,
             "limits": words.limits,
+            "recipe": {**card.recipe, "card": words.model_dump(mode="json")},
         }
     )
 

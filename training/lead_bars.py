@@ -24,7 +24,7 @@ def by_lead(grid: NDArray[np.floating]) -> NDArray[np.float64]:
 
     The grid covers the sixteen rows of `models.trace_picture`; its quarters of the strip count as one.
     """
-    rows = grid[np.arange(ROWS) * grid.shape[0] // ROWS].mean(axis=1, dtype=np.float64)
+    rows = np.array([part.mean(dtype=np.float64) for part in np.array_split(grid, ROWS)])
     return np.append(rows[:LEAD_ROWS], rows[LEAD_ROWS:].mean())
 
 

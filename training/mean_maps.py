@@ -65,7 +65,7 @@ def mean_maps_of(task: Task, results: Results, store: FitStore) -> MeanMaps | No
 
 def _mean_maps(task: Task, results: Results, store: FitStore, method: str) -> MeanMaps | None:
     pictures, names = task.material().pictures, task.pages.class_ids
-    grids = _grids(task, results, store, pictures)
+    grids = _grids(task, results, store, pictures, method)
     enough = {kind: found for kind, found in grids.items() if len(found) >= FEWEST_IN_A_MAP}
     if not enough:
         return None
@@ -104,7 +104,7 @@ def _protocol(task: Task, results: Results) -> str:
     )
 
 
-def _grids(task: Task, results: Results, store: FitStore, pictures: Pictures) -> Grids:
+def _grids(task: Task, results: Results, store: FitStore, pictures: Pictures, method: str) -> Grids:
     """Return maps (h, w) with a maximum of 1, or cold, by class and whether it was answered rightly."""
     found = Grids()
     chosen = sorted(_chosen(results))
@@ -113,7 +113,7 @@ def _grids(task: Task, results: Results, store: FitStore, pictures: Pictures) ->
         for row, target, kind in chosen:
             if results.folds[row] == fold:
                 seen = np.ascontiguousarray(pictures[results.positions[row], 0])
-                grid = np.maximum(np.nan_to_num(one_map(task, network, seen, target)), 0)
+                grid = np.maximum(np.nan_to_num(one_map(task, network, seen, target, method)), 0)
                 found.setdefault(kind, []).append(grid / max(float(grid.max()), 1e-9))
     return found
 
@@ -125,7 +125,8 @@ def _chosen(results: Results) -> Iterator[_Chosen]:
         for right in (True, False):
             rows = np.flatnonzero(_of_kind(results, label, right=right))
             rows = rows[np.sort(np.unique(results.positions[rows], return_index=True)[1])]
-            for row in rows[:: max(1, -(-len(rows) // _MOST_OF_A_KIND))].tolist():
+            even = np.linspace(0, len(rows) - 1, min(len(rows), _MOST_OF_A_KIND)).round().astype(np.int64)
+            for row in rows[even].tolist():
                 yield _Chosen(row, int(guess[row]) if results.said is None else label, (label, right))
 
 

@@ -39,7 +39,7 @@ Picture = NDArray[np.uint8]
 def write_mistake_maps(task: Task, results: Results, store: FitStore, folder: RunFolder) -> None:
     """Write a PNG for each of the most confident mistakes into the run folder.
 
-    Networks without class activation maps and pages with several classes have none. A run is not lost over
+    Networks without Grad-CAM and pages with several classes have none. A run is not lost over
     a picture: what goes wrong is written into the log.
     """
     if results.said is not None or METHOD not in task.architecture.methods:
@@ -89,10 +89,11 @@ def map_method(entry: Architecture) -> str | None:
     return next((method for method in (METHOD, _OF_LEADS) if method in entry.methods), None)
 
 
-def one_map(task: Task, network: torch.nn.Module, seen: Picture, target: int) -> NDArray[np.float32]:
-    """Return the map (h, w) of a class on what a network is given (H, W, C), by its `map_method`."""
+def one_map(
+    task: Task, network: torch.nn.Module, seen: Picture, target: int, method: str = METHOD
+) -> NDArray[np.float32]:
+    """Return the map (h, w) of a class on what a network is given (H, W, C)."""
     views = standardised(to_views(seen[None], task.device), task.preprocessing)
-    method = map_method(task.architecture) or METHOD
     grid = one_pass(method, network, task.architecture).attribute(views, target)[0]
     return np.asarray(grid.float().cpu().numpy(), dtype=np.float32)
 

@@ -74,6 +74,7 @@ class Levels(Strict):
 class MeanMap(Strict):
     """Where the network looked, on average, on the pages of a class that it answered rightly, or wrongly.
 
+    Of a card with several classes a page, on pages that it named the class of, rightly or wrongly.
     `pages` are those the map is a mean of; `heat` is 255 where the maps of all of them have their maximum.
     """
 
@@ -84,7 +85,7 @@ class MeanMap(Strict):
 
 
 class MeanMaps(Strict):
-    """Mean maps, each over the answer that was given, and the mean page below them (255 is paper)."""
+    """Mean maps, and what they are laid over (255 is paper): the mean page, or names of leads beside bars."""
 
     method: str
     paper: Levels

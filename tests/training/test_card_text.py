@@ -36,6 +36,7 @@ def test_words_are_taken_over_and_weights_stay(tmp_path: Path) -> None:
     assert main(["--recipe", str(recipe), "--pack", str(pack)]) == 0
     card = read_card(pack)
     assert (card.name, card.limits) == ("Another name", ("One limit.", "Another."))
+    assert card.recipe["card"]["limits"] == ["One limit.", "Another."]
     assert (card.classes, card.figures, card.calibration) == (old.classes, old.figures, old.calibration)
     assert weights(pack) == before
 

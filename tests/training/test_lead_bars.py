@@ -1,6 +1,7 @@
 """Mean maps of networks that read leads: a bar for each lead, of classes named rightly and wrongly."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from tests.training.test_multilabel import SEVERAL
 from tests.training.whole_runs import finished_run
 from training.data import load_pages
 from training.lead_bars import ROW_NAMES, bars, by_lead, named_rows
-from training.mean_maps import FEWEST_IN_A_MAP
+from training.mean_maps import FEWEST_IN_A_MAP, _chosen
 
 OF_LEADS = (
     SEVERAL[: SEVERAL.index("[model]")]
@@ -51,7 +52,10 @@ def test_the_strips_quarters_count_as_one_row_beside_twelve_leads() -> None:
     assert len(shares) == len(ROW_NAMES) == 13
     assert shares[3] == 1.0
     assert shares[12] == pytest.approx(0.2)
-    assert by_lead(np.repeat(grid, 2, axis=0)).tolist() == pytest.approx(shares.tolist())
+    finer = np.repeat(grid, 2, axis=0)
+    finer[6] = 0.0  # half of aVR's
+    assert by_lead(finer)[3] == pytest.approx(0.5)
+    assert by_lead(finer)[12] == pytest.approx(0.2)
 
 
 def test_a_bar_is_as_long_as_its_share_and_stands_beside_its_name() -> None:
@@ -66,6 +70,38 @@ def test_a_bar_is_as_long_as_its_share_and_stands_beside_its_name() -> None:
         "no bar covers a name"
     )
     assert all((row < 255).any() for row in np.array_split(names, len(ROW_NAMES)))
+
+
+def test_a_map_is_filed_under_the_class_that_was_named_and_whether_the_page_has_it() -> None:
+    said = np.array([[1, 0], [1, 1], [0, 1], [0, 0]], dtype=bool)
+    labels = np.array([[1, 1], [0, 1], [0, 0], [1, 0]])
+    found = SimpleNamespace(
+        said=said, labels=labels, probabilities=np.zeros((4, 2)), positions=np.arange(4), folds=np.zeros(4)
+    )
+    assert set(_chosen(found)) == {  # type: ignore[arg-type]
+        (0, 0, (0, True)), (1, 0, (0, False)), (1, 1, (1, True)), (2, 1, (1, False)),
+    }  # fmt: skip
+
+
+def test_where_a_page_has_one_class_its_map_is_of_the_answer_and_filed_under_the_truth() -> None:
+    probabilities = np.array([[0.9, 0.1], [0.8, 0.2], [0.3, 0.7]])
+    found = SimpleNamespace(
+        said=None, labels=np.array([0, 1, 1]), probabilities=probabilities, positions=np.arange(3),
+        folds=np.zeros(3),
+    )  # fmt: skip
+    chosen = set(_chosen(found))  # type: ignore[arg-type]
+    assert chosen == {(0, 0, (0, True)), (1, 0, (1, False)), (2, 1, (1, True))}
+
+
+def test_no_more_maps_are_made_of_a_kind_than_are_said() -> None:
+    for rows, made in ((40, 40), (61, 60), (200, 60)):
+        found = SimpleNamespace(
+            said=None, labels=np.zeros(rows, int), probabilities=np.eye(2)[np.zeros(rows, int)],
+            positions=np.arange(rows), folds=np.zeros(rows),
+        )  # fmt: skip
+        chosen = [one.row for one in _chosen(found)]  # type: ignore[arg-type]
+        assert len(chosen) == len(set(chosen)) == made
+        assert (min(chosen), max(chosen)) == (0, rows - 1)
 
 
 def test_a_run_of_leads_with_several_classes_has_bars_of_classes_named(records: Path, tmp_path: Path) -> None:

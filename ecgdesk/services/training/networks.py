@@ -39,6 +39,11 @@ def catalog_choices(folder: Path | None = None) -> tuple[NetworkChoice, ...]:
     return tuple(_choice(entry, weights) for entry in catalog())
 
 
+def description_of(network: str) -> str:
+    """Return what a network of the catalog is, in a sentence; empty for one that is not in it."""
+    return next((entry.description for entry in catalog() if entry.id == network), "")
+
+
 def matching(choices: Iterable[NetworkChoice], text: str) -> tuple[NetworkChoice, ...]:
     """Return the networks whose name, id or description holds every word of a search."""
     words = text.lower().split()

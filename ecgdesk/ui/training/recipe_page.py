@@ -11,6 +11,7 @@ from ecgdesk.core.run_folder import write_text
 from ecgdesk.services.training.commands import typed
 from ecgdesk.services.training.draft import Draft
 from ecgdesk.services.training.estimate import Pace, pace_key, seconds_for
+from ecgdesk.services.training.networks import description_of
 from ecgdesk.services.training.presets import RECOMMENDED, Preset, applied, presets
 from ecgdesk.ui.help.code_line import CodeLine
 from ecgdesk.ui.i18n import said
@@ -171,8 +172,10 @@ class RecipePage(WizardPage):
             self.message.say(self._preset_remark(preset))
 
     def _preset_remark(self, preset: Preset) -> str:
-        if not preset.paper:
+        if preset.id == RECOMMENDED:
             return ""
+        if not preset.paper:
+            return said(description_of(self._draft.recipe.model.architecture))
         return self.tr(
             "Follows the paper on sound splits. Set the protocol to “as published” to repeat its figures, "
             "leaks and all; the model's card then says so."

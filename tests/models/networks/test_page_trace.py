@@ -95,6 +95,17 @@ def test_the_heat_map_explains_both_halves() -> None:
     assert not torch.allclose(whole, alone)
 
 
+def test_the_map_before_it_is_cut_at_zero_holds_the_whole_logit() -> None:
+    network, page, kept = _network().eval(), _page(), []
+    hook = network.maps.register_forward_hook(lambda _m, _i, out: kept.append(out))
+    logit = network(page.requires_grad_())[0, 1]
+    hook.remove()
+    (slopes,) = torch.autograd.grad(logit, kept[0])
+    whole = (slopes.mean((2, 3), keepdim=True) * kept[0]).sum()
+    biases = (network.page.head.bias[1] + network.trace.head.bias[1]) / 2
+    assert float(whole + biases) == pytest.approx(float(logit), abs=1e-4)
+
+
 def test_what_the_rhythm_adds_lies_on_the_strip() -> None:
     network, page = _network().eval(), _page()
     with torch.no_grad():

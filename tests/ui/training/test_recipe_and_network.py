@@ -85,6 +85,11 @@ def test_every_recipe_has_a_name_of_its_own(recipe: RecipePage) -> None:
     assert "As the bundled model: Cardiac patients, four classes" in words
 
 
+def test_a_recipe_for_one_layout_says_so(recipe: RecipePage) -> None:
+    recipe.choose_preset("cardiac-4")
+    assert "for 3×4 leads with a rhythm strip" in recipe.message.text
+
+
 def test_what_is_exported_is_what_is_imported(wizard: Wizard, recipe: RecipePage, tmp_path: Path) -> None:
     typed(recipe, "epochs", "9")
     recipe.export_file(tmp_path / "recipe.toml")
