@@ -7,6 +7,18 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 from ecgdesk.ui.theme import TextSize, set_text_size
 
 
+class Prose(QLabel):
+    """A label that wraps, and asks for the height it has at the width it may have.
+
+    A layout asks a label of limited width for the height of all the room there is: too little, and what
+    stands below is cut.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words in a width, no wider than the label may be."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+
 def heading(text: str, parent: QWidget | None = None, size: TextSize = TextSize.BODY) -> QLabel:
     """A bold line that names what follows."""
     label = QLabel(text, parent)
@@ -25,7 +37,7 @@ def small(text: str, parent: QWidget | None = None) -> QLabel:
 
 def prose(text: str, parent: QWidget | None = None) -> QLabel:
     """Words that wrap and can be selected; never read as markup."""
-    label = QLabel(parent)
+    label = Prose(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     label.setWordWrap(True)

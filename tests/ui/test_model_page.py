@@ -5,10 +5,12 @@ import pytest
 
 from ecgdesk.core.card import Calibration, Figure, ReliabilityBin, TrainingData
 from ecgdesk.core.card_charts import Levels, MeanMap, MeanMaps, RocCurve
+from ecgdesk.models.pack import read_card
 from ecgdesk.services import model_access
 from ecgdesk.ui.help.mean_map_panel import MeanMapPanel
 from ecgdesk.ui.help.model_page import ModelPage
 from ecgdesk.ui.help.roc_panel import RocPanel
+from tests.conftest import ROOT
 from tests.fakes.window import Rig
 from tests.models.packs import small_card
 
@@ -78,6 +80,21 @@ def test_curves_and_maps_stand_under_the_figures_and_go_with_the_card(rig: Rig) 
     rig.qtbot.waitUntil(lambda: len(page.findChildren(RocPanel)) == 1)  # those of the first card are gone
     page.show_card(small_card())
     assert page._card_charts.isHidden()
+
+
+@pytest.mark.parametrize("model", ["cardiac-4", "ptbxl-5"])
+@pytest.mark.parametrize("width", [700, 1000, 1300])
+def test_no_chart_of_a_bundled_model_is_cut(rig: Rig, model: str, width: int) -> None:
+    page = ModelPage()
+    rig.qtbot.addWidget(page)
+    page.resize(width, 800)
+    page.show_card(read_card(ROOT / "resources" / "models" / f"{model}.ecgmodel"))
+    page.show()
+    rig.qtbot.waitExposed(page)
+    maps = page._card_charts._maps
+    rig.qtbot.waitUntil(lambda: maps.height() >= maps.heightForWidth(maps.width()))
+    lowest = max(panel.geometry().bottom() for panel in maps.findChildren(MeanMapPanel))
+    assert lowest <= maps.height()
 
 
 def test_maps_of_a_model_that_names_several_classes_are_of_what_it_named(rig: Rig) -> None:

@@ -1,6 +1,6 @@
 """The frame of every help page: a heading, a way back, and content of readable width."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ecgdesk.ui.icons import icon
@@ -32,7 +32,8 @@ class HelpPage(QWidget):
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(space(3), space(), space(3), space(3))
         self._column.setSpacing(space(1.5))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # A layout aligned to the top is narrower than the width its height is asked for: charts would be cut.
+        self._column.addStretch()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -46,7 +47,7 @@ class HelpPage(QWidget):
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget at the end of the column."""
-        self._column.addWidget(widget, stretch)
+        self._column.insertWidget(self._column.count() - 1, widget, stretch)
 
     def add_heading(self, text: str) -> None:
         """Put a heading at the end of the column."""
