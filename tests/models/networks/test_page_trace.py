@@ -103,7 +103,7 @@ def test_the_map_before_it_is_cut_at_zero_holds_the_whole_logit() -> None:
     (slopes,) = torch.autograd.grad(logit, kept[0])
     whole = (slopes.mean((2, 3), keepdim=True) * kept[0]).sum()
     biases = (network.page.head.bias[1] + network.trace.head.bias[1]) / 2
-    assert float(whole + biases) == pytest.approx(float(logit), abs=1e-4)
+    assert (whole + biases).item() == pytest.approx(logit.item(), abs=1e-4)
 
 
 def test_what_the_rhythm_adds_lies_on_the_strip() -> None:
